@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from assembler.model import FactValue
 
 from ._findings import Findings
-from ._values import read_amount, read_country
+from ._values import read_amount
 from ._xml import CAC, CBC, EFAC, EFBC, text_of
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ def read_subcontracts(notice: Notice, findings: Findings) -> None:
     """One row for each subcontractor that a tender names; a value where it can only be theirs.
 
     BT-553 is what a whole tender subcontracts. It stands in a row only where the tender names one
-    subcontractor, or none; a notice never says the value of one among several.
+    subcontractor, or none; a notice never says the value of one among several. The country of its
+    address is not where the work is done, so that cell stays empty.
     """
     result = None if notice.extension is None else notice.extension.find(f"{EFAC}NoticeResult")
     if notice.extension is None or result is None:
@@ -68,24 +69,15 @@ def _named(
     for element in party.findall(f"{EFAC}SubContractor"):
         company = companies.get(text_of(element.find(f"{CBC}ID")))
         name = _name(notice, company)
-        if not name or company is None:
+        if not name:
             continue
         row: dict[str, FactValue] = {"sub_name": name, "sub_tier": 1}
         hirer = element.find(f"{EFAC}MainContractor/{CBC}ID")
         parent = _name(notice, companies.get(text_of(hirer))) or (main[0] if len(main) == 1 else "")
         if parent:
             row["sub_parent"] = parent
-        _add_country(company, row)
         rows.append(row)
     return rows
-
-
-def _add_country(company: etree._Element, row: dict[str, FactValue]) -> None:
-    code = text_of(company.find(f"{CAC}PostalAddress/{CAC}Country/{CBC}IdentificationCode"))
-    try:
-        row["sub_country"] = read_country(code)
-    except ValueError:
-        return  # the row stays to be completed
 
 
 def _name(notice: Notice, company: etree._Element | None) -> str:

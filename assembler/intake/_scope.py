@@ -99,7 +99,7 @@ def _lift_common(whole: Scope, lots: list[Scope]) -> None:
             others = (getattr(lot, kept).get(name) for lot in lots[1:])
             same = all(other is not None and other.value == found.value for other in others)
             if name not in own and same:
-                term = f"{found.term} (the same in all {len(lots)} lots)"
+                term = f"{found.term} (the same in every lot)"
                 own[name] = Found(found.value, term, found.place)
 
 
