@@ -134,7 +134,7 @@ class TemplateError(ClausewrightError):
 
 
 class PackageError(ClausewrightError):
-    """A file is not a Word document that can be used: other format, encrypted, damaged, too large."""
+    """A file is no usable Word document: another format, encrypted, damaged or too large."""
 
     def __init__(self, problem: str, file: str = "") -> None:
         super().__init__(problem, file)

@@ -138,6 +138,24 @@ class Facts:
                 answers[name] = answer
         return replace(self, answers=answers)
 
+    def merged_with(self, other: Facts) -> Facts:
+        """These facts and the other's; where both have an answer, the other's counts."""
+        lots = {lot: dict(answers) for lot, answers in self.lots.items()}
+        for lot, answers in other.lots.items():
+            lots.setdefault(lot, {}).update(answers)
+        return Facts(
+            answers={**self.answers, **other.answers},
+            lots=lots,
+            subcontracts=other.subcontracts or self.subcontracts,
+            overrides=(*self.overrides, *other.overrides),
+            judgements={**self.judgements, **other.judgements},
+            fill_ins={**self.fill_ins, **other.fill_ins},
+            proposals={**self.proposals, **other.proposals},
+            notices=(*self.notices, *other.notices),
+            title=other.title or self.title,
+            reference=other.reference or self.reference,
+        )
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.answers)
 

@@ -16,8 +16,6 @@ class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-
-
 class Part(_Frozen):
     """A part of the tender pack, such as the instructions or the conditions."""
 

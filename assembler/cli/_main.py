@@ -1,0 +1,105 @@
+"""The command group. Each command's module is imported only when it is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from assembler import __version__
+from assembler.errors import ClausewrightError
+
+from ._output import print_error
+
+# command -> (module, one line for --help)
+_COMMANDS = {
+    "assemble": ("_assemble", "Write a Word tender from a notice or a facts file."),
+    "select": ("_select", "Say which clauses are in, out and undecided, and what to ask next."),
+    "why": ("_why", "Explain why one clause is in, out or undecided."),
+    "library": ("_library", "Check and show the clause library."),
+    "template": ("_template", "Check Word templates and list what they need."),
+    "completion": ("_completion", "Print the line that switches on shell completion."),
+}
+
+
+class _LazyGroup(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f".{_COMMANDS[cmd_name][0]}", __package__)
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        # The table above, so that --help imports no command.
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            from rapidfuzz.process import extractOne
+
+            near = extractOne(args[0], list(_COMMANDS), score_cutoff=60)
+            hint = f" Did you mean “{near[0]}”?" if near else ""
+            ctx.fail(f"There is no command “{args[0]}”.{hint} See: clausewright --help")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=_LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start here: clausewright assemble NOTICE.xml -o tender.docx --allow-undecided",
+)
+@click.version_option(__version__, prog_name="clausewright", message="%(prog)s %(version)s")
+def _cli() -> None:
+    """Draft tenders that keep trafficked and forced labour out of supply chains.
+
+    Answer questions about a contract, or hand over an eForms notice or an OCDS release.
+    Clausewright picks the clauses that the law and your policy call for, says why, and writes a
+    Word tender. Everything works offline.
+
+    SOURCE is a facts file (YAML or JSON), an eForms notice (XML) or an OCDS release, package or
+    record (JSON), told apart by content; "-" reads standard input.
+    """
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    as_json = "--json" in sys.argv
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may use a code page that lacks our quotes and dashes.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        _cli.main(prog_name="clausewright", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.Abort:
+        print_error("interrupted", "Stopped; nothing was written.", "", as_json=as_json)
+        sys.exit(130)
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "clausewright"
+        print_error("usage", error.format_message(), where, as_json=as_json)
+        if not as_json:
+            click.echo(f"See: {where} --help", err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        print_error("usage", error.format_message(), "", as_json=as_json)
+        sys.exit(2)
+    except ClausewrightError as error:
+        print_error(error.kind, error.message, error.where, as_json=as_json)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        # The reader (`| head`) went away: that is no fault. Close quietly.
+        sys.stderr.close()
+        sys.exit(0)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        print_error("file", f"{reason}.", str(error.filename or ""), as_json=as_json)
+        sys.exit(3)

@@ -1,0 +1,150 @@
+"""The options that every command with a SOURCE shares, and how they become a selection."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from assembler.errors import FactError
+
+if TYPE_CHECKING:
+    from assembler.library import Library
+    from assembler.model import Facts, Override
+    from assembler.selection import Selection
+
+_Command = TypeVar("_Command", bound=Callable[..., None])
+
+
+class Day(click.ParamType):
+    """A date as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a date such as 2026-11-24.", param, ctx)
+
+
+class Assignment(click.ParamType):
+    """NAME=VALUE."""
+
+    name = "name=value"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        if isinstance(value, tuple):
+            return value
+        name, equals, text = str(value).partition("=")
+        if not equals or not name.strip() or not text.strip():
+            self.fail(f"{value!r} is not of the form NAME=VALUE.", param, ctx)
+        return name.strip(), text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOptions:
+    """What the user said about facts, overrides, the day and the library."""
+
+    source: str
+    assignments: tuple[tuple[str, str], ...]
+    include: tuple[tuple[str, str], ...]
+    exclude: tuple[tuple[str, str], ...]
+    on: date | None
+    library: str | None
+    answers: str | None = None
+
+
+def library_option(command: _Command) -> _Command:
+    return click.option(
+        "--library",
+        metavar="DIR",
+        help="A clause library other than the bundled one: a folder or an installed name.",
+    )(command)
+
+
+def source_options(command: _Command) -> _Command:
+    """Add SOURCE, --set, --include, --exclude, --on and --library to a command."""
+    for option in (
+        library_option,
+        click.option("--on", type=Day(), help="The day on which the notice goes out."),
+        click.option(
+            "--exclude",
+            type=Assignment(),
+            multiple=True,
+            metavar="ID=REASON",
+            help="Leave a clause out; the reason is kept in the record.",
+        ),
+        click.option(
+            "--include",
+            type=Assignment(),
+            multiple=True,
+            metavar="ID=REASON",
+            help="Put a clause in; the reason is kept in the record.",
+        ),
+        click.option(
+            "--set",
+            "assignments",
+            type=Assignment(),
+            multiple=True,
+            metavar="FACT=VALUE",
+            help="Answer a question; wins over SOURCE. May be given several times.",
+        ),
+        click.argument("source"),
+    ):
+        command = option(command)
+    return command
+
+
+def load_library(where: str | None) -> Library:
+    from assembler.library import Library
+
+    return Library.load(where)
+
+
+def read_selection(options: SourceOptions) -> Selection:
+    """Read the source, apply what the user set, and select."""
+    library = load_library(options.library)
+    return library.select(_read_facts(options, library), on=options.on)
+
+
+def _read_facts(options: SourceOptions, library: Library) -> Facts:
+    from assembler.intake import read_source
+
+    facts = read_source(options.source, library)
+    if options.answers:
+        facts = facts.merged_with(read_source(options.answers, library))
+    given = {
+        name: library.parse_fact(name, text, source="--set") for name, text in options.assignments
+    }
+    return replace(
+        facts.with_answers(given), overrides=(*facts.overrides, *_overrides(options, library))
+    )
+
+
+def _overrides(options: SourceOptions, library: Library) -> list[Override]:
+    from assembler.model import Override
+
+    overrides = [Override(clause, "include", reason) for clause, reason in options.include]
+    overrides += [Override(clause, "exclude", reason) for clause, reason in options.exclude]
+    for override in overrides:
+        require_clause(library, override.clause)
+    return overrides
+
+
+def require_clause(library: Library, clause_id: str) -> None:
+    """Raise FactError, with the nearest id, if the library has no such clause."""
+    if clause_id in library.clauses:
+        return
+    from rapidfuzz.process import extractOne
+
+    near = extractOne(clause_id, list(library.clauses), score_cutoff=60)
+    hint = f" Did you mean “{near[0]}”?" if near else ""
+    raise FactError("clause", clause_id, f"the library has no clause “{clause_id}”.{hint}")
