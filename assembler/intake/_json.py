@@ -8,15 +8,15 @@ from typing import Any, NoReturn
 
 from assembler.errors import IntakeError
 
+from ._findings import shorten
 
-def parse_json(data: bytes, name: str) -> Any:
+
+def parse_json(text: str, name: str) -> Any:
     """The document, with fractions as `Decimal`.
 
     Raises:
-        IntakeError: not UTF-8, not JSON, NaN or infinity, too deep, or a number of thousands of
-            digits.
+        IntakeError: not JSON, NaN or infinity, too deep, or a number of thousands of digits.
     """
-    text = decode(data, name)
     try:
         return json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
@@ -36,6 +36,22 @@ class _ConstantError(ValueError):
 
 def _refuse_constant(word: str) -> NoReturn:
     raise _ConstantError(f"{word} is not a number in JSON")
+
+
+def refuse_repeated_names(text: str, name: str) -> None:
+    """Refuse JSON in which an object gives a name twice, of which the parser keeps the last.
+
+    Raises:
+        IntakeError: with the name.
+    """
+
+    def check(pairs: list[tuple[str, object]]) -> None:
+        names = [key for key, _ in pairs]
+        for key in names:
+            if names.count(key) > 1:
+                raise IntakeError(f"“{shorten(key)}” is given twice.", name)
+
+    json.loads(text, object_pairs_hook=check)
 
 
 def decode(data: bytes, name: str) -> str:

@@ -10,7 +10,7 @@ from assembler.errors import IntakeError
 from assembler.model import Facts
 
 from ._findings import shorten
-from ._json import depth_of, parse_json
+from ._json import decode, depth_of, parse_json
 from ._ocds_release import read_release
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def read_ocds(data: bytes, library: Library, name: str = "") -> Facts:
         IntakeError: not OCDS, several contracting processes, links in place of releases, or
             nothing in it that answers a question.
     """
-    document = parse_json(data, name)
+    document = parse_json(decode(data, name), name)
     if not isinstance(document, dict) or not is_ocds(document):
         raise IntakeError(
             "This JSON is not OCDS: it has none of the keys releases, records, compiledRelease, "
@@ -164,7 +164,7 @@ def _merge(releases: list[dict[str, Any]], path: str, name: str) -> dict[str, An
         warnings.simplefilter("ignore")
         try:
             merged = ocdsmerge.Merger(merge_rules=_MERGE_RULES).create_compiled_release(releases)
-        except OCDSMergeError as error:
+        except (OCDSMergeError, TypeError) as error:  # TypeError: an identifier is a list
             raise IntakeError(
                 f"The releases cannot be merged: {error}. Give the compiled release.", name, path
             ) from error

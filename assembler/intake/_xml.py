@@ -10,6 +10,8 @@ from lxml import etree
 
 from assembler.errors import IntakeError
 
+from ._findings import shorten
+
 CAC: Final = "{urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2}"
 CBC: Final = "{urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2}"
 EXT: Final = "{urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2}"
@@ -32,6 +34,7 @@ _ENCODINGS: Final = re.compile(
     r"(?:utf-?8|utf-?16(?:le|be)?|us-ascii|ascii|iso-8859-\d{1,2}|latin-?1|windows-125\d)",
     re.IGNORECASE,
 )
+_POSITION: Final = re.compile(r"\s*, line \d+, column \d+$")  # given as the path already
 _DECLARED: Final = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([^\"']{1,40})[\"']")
 
 
@@ -65,12 +68,11 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        line = error.lineno or 1
+        problem = _POSITION.sub("", error.msg or "it ends too early")
         raise IntakeError(
-            f"The XML is not well-formed: {error.msg or 'it ends too early'}. "
-            "Export the notice again.",
+            f"The XML is not well-formed: {shorten(problem, 120)}. Export the notice again.",
             name,
-            f"line {line}",
+            f"line {error.lineno or 1}",
         ) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise _doctype(name)
