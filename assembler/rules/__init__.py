@@ -1,0 +1,23 @@
+"""The expression language of rules: parsed once, three-valued, able to explain itself.
+
+`parse` reads an expression in Jinja's grammar and admits a white list of forms. `Expression.value`
+evaluates it over a `Scope` of facts with Kleene's three values; `Expression.explain` gives the
+same result as a tree in the officer's words.
+"""
+
+from ._explain import Explanation
+from ._expression import Expression, Outcome, parse
+from ._scope import Scope
+from ._truth import NOT_ARISING, UNKNOWN, Truth, Unknown
+
+__all__ = [
+    "NOT_ARISING",
+    "UNKNOWN",
+    "Explanation",
+    "Expression",
+    "Outcome",
+    "Scope",
+    "Truth",
+    "Unknown",
+    "parse",
+]

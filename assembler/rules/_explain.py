@@ -1,0 +1,100 @@
+"""Explanation trees: why an expression has the value that it has, in the officer's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from assembler.model import Money
+
+from ._truth import NOT_ARISING, UNKNOWN, Truth, Unknown
+
+MARKS: Final[dict[object, str]] = {True: "yes", False: "no", UNKNOWN: "not known yet"}
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One step of a reason.
+
+    `facts` are the facts that the result rests on, `missing` those whose answers are wanted, most
+    decisive first. `telling` marks steps that carry a figure or a date worth repeating.
+    """
+
+    text: str
+    value: object
+    children: tuple[Explanation, ...] = ()
+    facts: frozenset[str] = frozenset()
+    missing: tuple[str, ...] = ()
+    telling: bool = False
+
+    @property
+    def truth(self) -> Truth:
+        return Truth.of(self.value)
+
+    def leaves(self) -> Iterable[Explanation]:
+        """The steps that have no steps below them, in order."""
+        if not self.children:
+            yield self
+        for child in self.children:
+            yield from child.leaves()
+
+    def walk(self) -> Iterable[Explanation]:
+        """Every step, from the top down."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def to_dict(self) -> dict[str, object]:
+        """The tree in JSON's types."""
+        value = self.value
+        return {
+            "text": self.text,
+            "value": words(value) if not isinstance(value, bool) else value,
+            "facts": sorted(self.facts),
+            "missing": list(self.missing),
+            "because": [child.to_dict() for child in self.children],
+        }
+
+    def __str__(self) -> str:
+        return "\n".join(_lines(self, 0))
+
+
+def _lines(step: Explanation, depth: int) -> Iterable[str]:
+    value = step.value
+    mark = MARKS.get(value, "") if isinstance(value, bool | Unknown) else ""
+    tail = f": {mark}" if mark and step.children else ""
+    yield f"{'  ' * depth}{'- ' if depth else ''}{step.text}{tail}"
+    for child in step.children:
+        yield from _lines(child, depth + 1)
+
+
+def merge(children: Iterable[Explanation]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The facts and the missing facts of several steps; the order of the missing is kept."""
+    facts: set[str] = set()
+    missing: dict[str, None] = {}
+    for child in children:
+        facts |= child.facts
+        missing.update(dict.fromkeys(child.missing))
+    return frozenset(facts), tuple(missing)
+
+
+def words(value: object) -> str:
+    """A value as the officer reads it."""
+    if value is UNKNOWN:
+        return "not known yet"
+    if value is NOT_ARISING:
+        return "does not arise"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(words(item) for item in value) if value else "none"
+    if isinstance(value, Money | date):
+        return str(value)
+    return str(value)
+
+
+def label(fact: str) -> str:
+    """A fact's name in words."""
+    return fact.replace("_", " ")

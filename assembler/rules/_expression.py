@@ -1,0 +1,278 @@
+"""From text to an expression: Jinja's parser, a white list of forms, and where things stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2.parser import Parser
+
+from assembler.errors import RuleError
+
+from ._explain import Explanation
+from ._helpers import HELPERS
+from ._nodes import Add, And, Call, Choose, Compare, Constant, In, Items, Name, Node, Not, Or
+from ._truth import Truth
+
+if TYPE_CHECKING:
+    from ._scope import Scope
+
+LIMIT_CHARACTERS: Final = 20_000
+LIMIT_DEPTH: Final = 60
+
+_ENVIRONMENT: Final = Environment(autoescape=True)
+_OPERATORS: Final = {
+    "eq": "==",
+    "ne": "!=",
+    "lt": "<",
+    "lteq": "<=",
+    "gt": ">",
+    "gteq": ">=",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The value of an expression with its reason."""
+
+    value: object
+    explanation: Explanation
+
+    @property
+    def truth(self) -> Truth:
+        return Truth.of(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A parsed expression: what it reads, its value over a scope, and the reason for it."""
+
+    text: str
+    root: Node = field(repr=False)
+    names: frozenset[str]
+    thresholds: frozenset[str]
+    dates: frozenset[str]
+    calls: frozenset[str] = frozenset()
+
+    def value(self, scope: Scope) -> object:
+        """The value alone: the fast way."""
+        return self.root.value(scope)
+
+    def explain(self, scope: Scope) -> Explanation:
+        """The same value with its reason."""
+        return self.root.explain(scope)
+
+    def evaluate(self, scope: Scope) -> Outcome:
+        explanation = self.root.explain(scope)
+        return Outcome(explanation.value, explanation)
+
+
+Extension = Callable[["Scope", tuple[Node, ...]], Explanation]
+
+
+def parse(
+    text: str,
+    *,
+    known: Collection[str] | None = None,
+    extensions: Mapping[str, Extension] | None = None,
+) -> Expression:
+    """Read an expression.
+
+    Args:
+        known: the names that may stand in it; None leaves names unchecked.
+        extensions: further functions of one or more arguments, such as `included` in bodies.
+
+    Raises:
+        RuleError: with line and column in `text`, and the nearest known name.
+    """
+    if len(text) > LIMIT_CHARACTERS:
+        raise RuleError(f"the expression is longer than {LIMIT_CHARACTERS} characters.", text[:80])
+    reader = _Reader(text, known, extensions or {})
+    try:
+        root = reader.read()
+    except RecursionError as error:
+        raise RuleError("the expression is nested too deeply.", text[:80]) from error
+    return Expression(
+        text,
+        root,
+        frozenset(reader.names),
+        frozenset(reader.thresholds),
+        frozenset(reader.dates),
+        frozenset(reader.calls),
+    )
+
+
+class _Reader:
+    """Turns Jinja's tree into ours and notes what is read on the way."""
+
+    def __init__(
+        self, text: str, known: Collection[str] | None, extensions: Mapping[str, Extension]
+    ) -> None:
+        self.text, self.known, self.extensions = text, known, extensions
+        self.names: set[str] = set()
+        self.thresholds: set[str] = set()
+        self.dates: set[str] = set()
+        self.calls: set[str] = set()
+
+    def read(self) -> Node:
+        if not self.text.strip():
+            raise RuleError("the expression is empty.", self.text)
+        try:
+            parser = Parser(_ENVIRONMENT, self.text, state="variable")
+            tree = parser.parse_expression()
+            if not parser.stream.eos:
+                surplus = parser.stream.current
+                problem = f"“{surplus.value}” is one thing too many."
+                raise self._error(problem, str(surplus.value), surplus.lineno)
+        except TemplateSyntaxError as error:
+            raise RuleError(
+                f"{error.message}.".replace("..", "."), self.text, error.lineno
+            ) from None
+        return self._convert(tree, 0)
+
+    def _convert(self, node: nodes.Node, depth: int) -> Node:
+        if depth > LIMIT_DEPTH:
+            raise RuleError("the expression is nested too deeply.", self.text[:80], node.lineno)
+        below = depth + 1
+        match node:
+            case nodes.Const():
+                return Constant(node.value)
+            case nodes.Name():
+                return self._name(node)
+            case nodes.List() | nodes.Tuple():
+                return self._items(node, below)
+            case nodes.Not():
+                return Not(self._convert(node.node, below))
+            case nodes.And():
+                return And(tuple(self._convert(each, below) for each in _chain(node, nodes.And)))
+            case nodes.Or():
+                return Or(tuple(self._convert(each, below) for each in _chain(node, nodes.Or)))
+            case nodes.Compare():
+                return self._compare(node, below)
+            case nodes.CondExpr() if node.expr2 is not None:
+                return Choose(
+                    self._convert(node.test, below),
+                    self._convert(node.expr1, below),
+                    self._convert(node.expr2, below),
+                )
+            case nodes.Add():
+                return Add(self._convert(node.left, below), self._convert(node.right, below))
+            case nodes.Call():
+                return self._call(node, below)
+        raise RuleError(
+            f"rules have no {_FORMS.get(type(node).__name__, type(node).__name__.lower())}.",
+            self.text,
+            node.lineno,
+            hint="Use and, or, not, comparisons, in, lists, and the functions of the guide.",
+        )
+
+    def _items(self, node: nodes.List | nodes.Tuple, depth: int) -> Node:
+        items = tuple(self._convert(item, depth) for item in node.items)
+        if all(isinstance(item, Constant) for item in items):
+            return _Literal(items, tuple(item.value(None) for item in items))  # type: ignore[arg-type]
+        return Items(items)
+
+    def _name(self, node: nodes.Name) -> Node:
+        if self.known is not None and node.name not in self.known:
+            raise self._unknown(f"unknown fact “{node.name}”.", node.name, self.known, node.lineno)
+        self.names.add(node.name)
+        return Name(node.name)
+
+    def _compare(self, node: nodes.Compare, depth: int) -> Node:
+        left = self._convert(node.expr, depth)
+        steps: list[Node] = []
+        for operand in node.ops:
+            right = self._convert(operand.expr, depth)
+            if operand.op in ("in", "notin"):
+                steps.append(In(left, right, operand.op == "notin"))
+            else:
+                steps.append(Compare(left, _OPERATORS[operand.op], right))
+            left = right
+        return steps[0] if len(steps) == 1 else And(tuple(steps))
+
+    def _call(self, node: nodes.Call, depth: int) -> Node:
+        if not isinstance(node.node, nodes.Name):
+            raise RuleError(
+                "only the functions of the guide can be called.", self.text, node.lineno
+            )
+        name = node.node.name
+        if node.kwargs or node.dyn_args or node.dyn_kwargs:
+            raise self._error(f"{name}() takes plain arguments only.", name, node.lineno)
+        arguments = tuple(self._convert(each, depth) for each in node.args)
+        if name in self.extensions:
+            helper = self.extensions[name]
+            self.calls.add(name)
+            return Call(name, arguments, helper, lambda scope, given: helper(scope, given).value)
+        if name not in HELPERS:
+            names = [*HELPERS, *self.extensions]
+            raise self._unknown(f"unknown function “{name}”.", name, names, node.lineno)
+        fewest, most, quick, explain = HELPERS[name]
+        if not fewest <= len(arguments) <= most:
+            wanted = str(fewest) if fewest == most else f"{fewest} or more"
+            problem = f"{name}() takes {wanted} arguments, not {len(arguments)}."
+            raise self._error(problem, name, node.lineno)
+        self._note(name, arguments, node.lineno)
+        return Call(name, arguments, explain, quick)
+
+    def _note(self, name: str, arguments: tuple[Node, ...], line: int) -> None:
+        self.calls.add(name)
+        if name in ("over", "on_or_after"):
+            second = arguments[1]
+            if not isinstance(second, Constant) or not isinstance(second.content, str):
+                raise self._error(f"{name}() takes a quoted name second.", name, line)
+            (self.thresholds if name == "over" else self.dates).add(second.content)
+        if name in ("over", "eo13126_open"):
+            self.names.add("launch_date")
+        if name == "known" and not isinstance(arguments[0], Name):
+            raise self._error("known() takes the name of a fact.", name, line)
+
+    def _unknown(
+        self, problem: str, name: str, candidates: Collection[str], line: int
+    ) -> RuleError:
+        from rapidfuzz.process import extractOne
+
+        near = extractOne(name, list(candidates), score_cutoff=65)
+        return self._error(problem, name, line, f"Did you mean “{near[0]}”?" if near else "")
+
+    def _error(self, problem: str, token: str, line: int, hint: str = "") -> RuleError:
+        lines = self.text.splitlines() or [""]
+        index = min(max(line, 1), len(lines)) - 1
+        column = lines[index].find(token) + 1
+        return RuleError(problem, self.text, index + 1, max(column, 1), hint)
+
+
+@dataclass(frozen=True, slots=True)
+class _Literal(Items):
+    """A list of constants, whose value is known beforehand."""
+
+    content: tuple[object, ...] = ()
+
+    def value(self, scope: Scope) -> object:  # noqa: ARG002
+        return self.content
+
+
+_FORMS: Final = {
+    "Getattr": "dots",
+    "Getitem": "square brackets after a name",
+    "Filter": "filters",
+    "Test": "“is”",
+    "Dict": "mappings",
+    "Mul": "multiplication",
+    "Div": "division",
+    "Sub": "subtraction",
+    "Pow": "powers",
+    "Concat": "~",
+    "Neg": "minus signs",
+    "CondExpr": "“if” without “else”",
+}
+
+
+def _chain(node: nodes.BinExpr, kind: type[nodes.BinExpr]) -> Iterator[nodes.Node]:
+    """The operands of `a and b and c`, flat and in order."""
+    for side in (node.left, node.right):
+        if isinstance(side, kind):
+            yield from _chain(side, kind)
+        else:
+            yield side
