@@ -127,6 +127,8 @@ class Clause(_Frozen):
     fill_ins: Mapping[str, FillIn] = {}
     defines: tuple[str, ...] = ()
     guidance: str = ""
+    order: int = 100  # place within the section
+    waive: Mapping[str, str] = {}  # lint rule -> why the text may break it
     body: str = ""
 
     # Where the text stands, for messages; not part of what the clause says.

@@ -1,0 +1,167 @@
+"""YAML of the library, by the rules of YAML 1.2, with the line of every value.
+
+`NO` is Norway and `on` a word; a name given twice is an error; tags, aliases and deep nesting are
+refused. Values are built from the parser's events, without recursion: libyaml's own nodes are
+made by recursion, and a file of ten thousand brackets would end the process.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final, NoReturn
+
+import yaml
+
+from assembler.errors import LibraryError
+
+_DEEPEST: Final = 40
+_INTEGER: Final = re.compile(r"[-+]?\d{1,40}")
+_DECIMAL: Final = re.compile(r"[-+]?\d{1,40}\.\d{1,20}")
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_WORDS: Final[dict[str, object]] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Place = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's value, and the line on which each of its places begins."""
+
+    value: Any
+    file: str
+    places: dict[Place, int] = field(repr=False)
+
+    def line(self, place: Place) -> int:
+        """The line of a place, or of the nearest place above it that is written down."""
+        while place and place not in self.places:
+            place = place[:-1]
+        return self.places.get(place, 1)
+
+
+def read_yaml(text: str, file: str, first_line: int = 1) -> Document:
+    """The document of a file, or of the part of it that starts on `first_line`.
+
+    Raises:
+        LibraryError: with file and line.
+    """
+    builder = _Builder(file, first_line)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        line = (error.problem_mark.line if error.problem_mark else 0) + first_line
+        problem = error.problem or error.context or "it ends too early"
+        raise LibraryError(f"the YAML cannot be read: {problem}.", file, line) from error
+    except yaml.YAMLError as error:
+        problem = str(error).splitlines()[0]
+        raise LibraryError(f"the YAML cannot be read: {problem}.", file, first_line) from error
+    return Document(builder.document, file, builder.places)
+
+
+class _Builder:
+    def __init__(self, file: str, first_line: int) -> None:
+        self.document: Any = None
+        self.places: dict[Place, int] = {}
+        self._file, self._first = file, first_line
+        self._documents = 0
+        # Each open container with its place and, in a mapping, the name that waits for its value.
+        self._open: list[tuple[Any, Place, list[str]]] = []
+        self._take: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: lambda event: self._start({}, event),
+            yaml.SequenceStartEvent: lambda event: self._start([], event),
+            yaml.MappingEndEvent: lambda _: self._end(),
+            yaml.SequenceEndEvent: lambda _: self._end(),
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+
+    def take(self, event: yaml.Event) -> None:
+        handler = self._take.get(type(event))
+        if handler:
+            handler(event)
+
+    def _document(self, event: yaml.Event) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._refuse("the file holds more than one YAML document.", event)
+
+    def _alias(self, event: yaml.Event) -> None:
+        self._refuse("an alias (*) is not read here; write the value out.", event)
+
+    def _end(self) -> None:
+        self._open.pop()
+
+    def _start(self, container: Any, event: Any) -> None:
+        if event.tag is not None:
+            self._refuse(f"a tag ({event.tag}) is not read here.", event)
+        if len(self._open) >= _DEEPEST:
+            self._refuse(f"the YAML is nested deeper than {_DEEPEST} levels.", event)
+        place = self._add(container, event)
+        self._open.append((container, place, []))
+
+    def _scalar(self, event: Any) -> None:
+        if event.tag is not None:
+            self._refuse(f"a tag ({event.tag}) is not read here.", event)
+        if self._open and isinstance(self._open[-1][0], dict) and not self._open[-1][2]:
+            self._key(event.value, event)
+            return
+        plain = event.implicit[0] and event.style not in ("'", '"')
+        self._add(_plain(event.value) if plain else event.value, event)
+
+    def _key(self, name: str, event: yaml.Event) -> None:
+        container, place, waiting = self._open[-1]
+        if name in container:
+            self._refuse(f"“{name}” is given twice.", event)
+        waiting.append(name)
+        self.places[(*place, name)] = self._line(event)
+
+    def _add(self, value: Any, event: yaml.Event) -> Place:
+        if not self._open:
+            self.document = value
+            self.places[()] = self._line(event)
+            return ()
+        container, place, waiting = self._open[-1]
+        if isinstance(container, list):
+            here: Place = (*place, len(container))
+            container.append(value)
+            self.places[here] = self._line(event)
+            return here
+        if not waiting:
+            self._refuse("a name is a word, not a list or a mapping.", event)
+        name = waiting.pop()
+        container[name] = value
+        return (*place, name)
+
+    def _line(self, event: yaml.Event) -> int:
+        mark = event.start_mark
+        return (mark.line if mark else 0) + self._first
+
+    def _refuse(self, problem: str, event: yaml.Event) -> NoReturn:
+        raise LibraryError(problem, self._file, self._line(event))
+
+
+def _plain(text: str) -> object:
+    """A plain word by the core schema of YAML 1.2; a date is read as one."""
+    if text in _WORDS:
+        return _WORDS[text]
+    first = text[0]
+    if not (first.isdigit() or first in "+-"):
+        return text
+    if _DATE.fullmatch(text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            return text
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    return Decimal(text) if _DECIMAL.fullmatch(text) else text
