@@ -11,6 +11,10 @@ from assembler.model import Money
 
 from ._truth import NOT_ARISING, UNKNOWN, Truth, Unknown
 
+ALL_WANTED: Final = "all of these are wanted"
+ONE_ENOUGH: Final = "one of these is enough"
+NOT_SO: Final = "not so"
+_JOINTS: Final = frozenset({ALL_WANTED, ONE_ENOUGH, NOT_SO})
 MARKS: Final[dict[object, str]] = {True: "yes", False: "no", UNKNOWN: "not known yet"}
 
 
@@ -58,16 +62,22 @@ class Explanation:
         }
 
     def __str__(self) -> str:
-        return "\n".join(_lines(self, 0))
+        return "\n".join(_lines(self, 0, set()))
 
 
-def _lines(step: Explanation, depth: int) -> Iterable[str]:
+def _lines(step: Explanation, depth: int, told: set[str]) -> Iterable[str]:
+    """A step and those below it; what was told before is not told again."""
     value = step.value
     mark = MARKS.get(value, "") if isinstance(value, bool | Unknown) else ""
-    tail = f": {mark}" if mark and step.children else ""
-    yield f"{'  ' * depth}{'- ' if depth else ''}{step.text}{tail}"
+    tail = f": {mark}" if mark and step.children and not step.text.endswith(mark) else ""
+    bullet = f"{'  ' * (depth - 1)}- " if depth else ""
+    if step.children and step.text in told and step.text not in _JOINTS:
+        yield f"{bullet}{step.text} (as above)"
+        return
+    told.add(step.text)
+    yield f"{bullet}{step.text}{tail}"
     for child in step.children:
-        yield from _lines(child, depth + 1)
+        yield from _lines(child, depth + 1, told)
 
 
 def merge(children: Iterable[Explanation]) -> tuple[frozenset[str], tuple[str, ...]]:

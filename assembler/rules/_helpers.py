@@ -39,7 +39,7 @@ def explain_over(scope: Scope, arguments: Arguments) -> Explanation:
     facts = amount.facts | {LAUNCH}
     below = (amount,) if amount.children else ()
     if amount.value is UNKNOWN:
-        return Explanation(amount.text, UNKNOWN, below, facts, missing)
+        return Explanation(amount.text, UNKNOWN, amount.children, facts, missing)
     text = f"{_what(arguments[0])}: {held.text}"
     return Explanation(text, held.result, below, facts, missing, held.result is not UNKNOWN)
 

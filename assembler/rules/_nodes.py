@@ -10,7 +10,7 @@ from assembler.errors import RuleError
 from assembler.model import Money
 
 from ._amounts import Total, add
-from ._explain import Explanation, label, merge, words
+from ._explain import ALL_WANTED, NOT_SO, ONE_ENOUGH, Explanation, label, merge, words
 from ._truth import NOT_ARISING, UNKNOWN, Unknown
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Not:
         value = UNKNOWN if inner.value is UNKNOWN else inner.value is not True
         if not inner.children:
             return Explanation(inner.text, value, (), inner.facts, inner.missing, inner.telling)
-        return Explanation("not so", value, (inner,), inner.facts, inner.missing)
+        return Explanation(NOT_SO, value, (inner,), inner.facts, inner.missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class And:
         return result
 
     def explain(self, scope: Scope) -> Explanation:
-        return _join(self.operands, scope, decisive=False, text="all of these are wanted")
+        return _join(self.operands, scope, decisive=False, text=ALL_WANTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Or:
         return result
 
     def explain(self, scope: Scope) -> Explanation:
-        return _join(self.operands, scope, decisive=True, text="one of these is enough")
+        return _join(self.operands, scope, decisive=True, text=ONE_ENOUGH)
 
 
 def _join(operands: tuple[Node, ...], scope: Scope, *, decisive: bool, text: str) -> Explanation:

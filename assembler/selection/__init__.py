@@ -1,0 +1,8 @@
+"""Facts in; clauses, reasons and open questions out."""
+
+from ._decision import Decision, State
+from ._questions import Question
+from ._select import select
+from ._selection import Conflict, Selection
+
+__all__ = ["Conflict", "Decision", "Question", "Selection", "State", "select"]

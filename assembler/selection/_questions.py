@@ -1,0 +1,118 @@
+"""What to ask next: the question whose answer settles most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from assembler.model import Answer, FactDefinition
+from assembler.rules import UNKNOWN, Expression
+
+from ._scopes import make_scope
+
+if TYPE_CHECKING:
+    from ._selection import Selection
+
+_TRIED: Final = 8  # how many questions are tried out; the others rank by what rests on them
+_MOST_ANSWERS: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to the officer. `settles` counts the undecided clauses that bear on it;
+    `expected` is how many an answer decides, on average, where that could be tried out.
+    """
+
+    fact: str
+    question: str
+    help: str
+    group: str
+    settles: int
+    clauses: tuple[str, ...]
+    expected: float
+
+
+def next_questions(selection: Selection) -> tuple[Question, ...]:
+    """Questions that can be put now, most decisive first."""
+    bears: dict[str, list[str]] = {}
+    for decision in selection.undecided:
+        for name in decision.missing:
+            bears.setdefault(name, []).append(decision.id)
+    minor = _minor(selection)
+    names = [name for name in (*bears, *minor) if _can_be_asked(selection, name)]
+    order = {name: place for place, name in enumerate(selection.library.fact_definitions)}
+    names = sorted(set(names), key=lambda name: (-len(bears.get(name, ())), order[name]))
+    rules = {each.id: selection.library.rule(each.id) for each in selection.undecided}
+    found = []
+    for place, name in enumerate(names):
+        clauses = bears.get(name, minor.get(name, []))
+        share = len(bears.get(name, ())) / 4
+        expected = _try_out(selection, name, rules) if place < _TRIED and name in bears else None
+        found.append(_question(selection, name, clauses, expected or share))
+    return tuple(sorted(found, key=lambda each: (-each.expected, -each.settles, order[each.fact])))
+
+
+def _question(selection: Selection, name: str, clauses: list[str], expected: float) -> Question:
+    definition = selection.library.fact_definitions[name]
+    unique = tuple(dict.fromkeys(clauses))
+    return Question(
+        name,
+        definition.question,
+        definition.help,
+        definition.group,
+        len(unique),
+        unique,
+        expected,
+    )
+
+
+def _can_be_asked(selection: Selection, name: str) -> bool:
+    definition = selection.library.fact_definitions.get(name)
+    if definition is None or definition.is_derived:
+        return False
+    if not definition.is_asked:
+        return definition.default is None
+    return any(scope.arises(name) is True for scope in selection.scopes.values())
+
+
+def _minor(selection: Selection) -> dict[str, list[str]]:
+    """Facts that only the wording or the basis of a text in the tender turns on."""
+    found: dict[str, list[str]] = {}
+    regime = selection.regime
+    for decision in selection.decisions:
+        if decision.state == "out":
+            continue
+        names = list(selection.library.body_facts(decision.id))
+        basis = selection.library.basis(decision.id, regime.id if regime else "")
+        if isinstance(basis, Expression):
+            names += basis.names
+        for name in sorted(names):
+            if selection.whole.value(name) is UNKNOWN:
+                for wanted in selection.whole.explain(name).missing:
+                    found.setdefault(wanted, []).append(decision.id)
+    return found
+
+
+def _try_out(selection: Selection, name: str, rules: dict[str, Expression]) -> float | None:
+    """How many undecided rules an answer decides, on average over the possible answers."""
+    definition = selection.library.fact_definitions[name]
+    answers = _possible(definition)
+    if not answers or selection.facts.lots:
+        return None
+    settled: Counter[int] = Counter()
+    for number, value in enumerate(answers):
+        facts = selection.facts.with_answers({name: Answer(value, "tried")})
+        scope = make_scope(selection.library, facts)
+        for rule in rules.values():
+            if "by_use" not in rule.names:
+                settled[number] += rule.value(scope) is not UNKNOWN
+    return sum(settled.values()) / len(answers)
+
+
+def _possible(definition: FactDefinition) -> list[str | bool]:
+    if definition.type == "boolean":
+        return [True, False]
+    if definition.type == "choice" and not definition.several:
+        return list(definition.allowed[:_MOST_ANSWERS])
+    return []
