@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
-from assembler.errors import FactError, IntakeError
+from assembler.errors import FactError, IntakeError, LibraryError
+from assembler.library._yaml import Place, read_yaml
 from assembler.model import Facts
 
 from ._findings import shorten
 from ._json import decode, parse_json, refuse_repeated_names
-from ._yaml import parse_yaml
 
 if TYPE_CHECKING:
     from assembler.library import Library
 
-LIMIT_BYTES: Final = 8 * 2**20
+LIMIT_CHARACTERS: Final = 8 * 2**20
 WORK_FILE_SCHEMA: Final = 1
 
-_RESERVED: Final = frozenset(
+_BESIDE_FACTS: Final = frozenset(
     {
         *("title", "reference", "lots", "overrides", "judgements", "fill_ins", "subcontracts"),
         *("proposals", "notices"),
@@ -47,7 +47,92 @@ def read_facts_file(data: bytes, library: Library, name: str = "") -> Facts:
 
 def parse_text(text: str, name: str) -> object:
     """The document of a text that is JSON or YAML."""
-    return parse_json(text, name) if _is_json(text) else parse_yaml(text, name)
+    if _is_json(text):
+        return parse_json(text, name)
+    if len(text) > LIMIT_CHARACTERS:
+        raise _too_large(name)
+    try:
+        value: object = read_yaml(text, name).value
+    except LibraryError as error:
+        problem = error.problem[:1].upper() + error.problem[1:]
+        raise IntakeError(problem, name, f"line {error.line}") from error
+    return value
+
+
+def facts_of_mapping(document: Mapping[str, Any], text: str, library: Library, name: str) -> Facts:
+    """The facts of a mapping that was read from `text`, which is kept to find lines."""
+    if len(text) > LIMIT_CHARACTERS:
+        raise _too_large(name)
+    if _is_json(text):
+        refuse_repeated_names(text, name)
+    fields = dict(document)
+    if "clausewright" in fields:
+        _check_schema(fields["clausewright"], name)
+        fields = {key: value for key, value in fields.items() if key not in _WORK_FILE_KEYS}
+    elif _BESIDE_FACTS.union(library.fact_definitions).isdisjoint(fields):
+        raise _no_facts(fields, name)
+    offered = fields.pop("proposals", None) or {}
+    sentences = fields.pop("notices", None) or []
+    if not isinstance(offered, dict) or not isinstance(sentences, list):
+        raise IntakeError("`proposals` is a mapping and `notices` a list.", name)
+    facts = _parse(fields, (), text, library, name)
+    if offered or sentences:
+        proposals = _parse(offered, ("proposals",), text, library, name).answers
+        sentences = [str(sentence) for sentence in sentences]
+        facts = replace(facts, proposals=proposals, notices=tuple(sentences))
+    return facts
+
+
+def _parse(fields: Mapping[str, Any], lead: Place, text: str, library: Library, name: str) -> Facts:
+    file = PurePath(name).name
+    try:
+        return library.facts(fields, source=f"facts file {file}".rstrip())
+    except FactError as error:
+        place = _place_of(error, fields, library)
+        line = _line_of((*lead, *place), text)
+        where = f"line {line}" if line else ".".join(str(part) for part in place)
+        raise IntakeError(error.message, name, where) from error
+
+
+def _place_of(error: FactError, fields: Mapping[str, Any], library: Library) -> Place:
+    """Where in the file the answer stands that does not fit: most errors name only its fact."""
+    fact = error.fact
+    if fact in library.fact_definitions and not _is_faulty(fact, fields, library):
+        for lot, answers in _items(fields.get("lots")):
+            if isinstance(answers, dict) and _is_faulty(fact, answers, library):
+                return ("lots", lot, fact)
+    elif fact.startswith("sub_"):
+        for number, row in _items(fields.get("subcontracts")):
+            if isinstance(row, dict) and str(row.get(fact))[:200] == error.value:
+                return ("subcontracts", number, fact)
+    elif fact not in fields:
+        parts = fact.split(".", 2)
+        return tuple(int(part) - 1 if part.isdigit() else part for part in parts)
+    return (fact,)
+
+
+def _items(value: object) -> list[tuple[Any, Any]]:
+    if isinstance(value, dict):
+        return list(value.items())
+    return list(enumerate(value)) if isinstance(value, list) else []
+
+
+def _is_faulty(fact: str, answers: Mapping[str, Any], library: Library) -> bool:
+    if fact not in answers:
+        return False
+    try:
+        library.parse_fact(fact, answers[fact])
+    except FactError:
+        return True
+    return False
+
+
+def _line_of(place: Place, text: str) -> int:
+    """The line of a place; JSON is YAML but for tabs, so that most of it has lines too."""
+    try:
+        return read_yaml(text, "").line(place)
+    except LibraryError:
+        return 0
 
 
 def _is_json(text: str) -> bool:
@@ -56,50 +141,24 @@ def _is_json(text: str) -> bool:
     return head[:1] in ("{", "[") and not head[1:].lstrip()[:1].isalpha()
 
 
-def facts_of_mapping(document: Mapping[str, Any], text: str, library: Library, name: str) -> Facts:
-    """The facts of a mapping that was read from `text`, which is kept to find lines."""
-    if len(text) > LIMIT_BYTES:
-        raise IntakeError(f"A facts file is not larger than {LIMIT_BYTES // 2**20} MB.", name)
-    if _is_json(text):
-        refuse_repeated_names(text, name)
-    fields = {str(key): value for key, value in document.items()}
-    if "clausewright" in fields:
-        _check_schema(fields["clausewright"], name)
-        fields = {key: value for key, value in fields.items() if key not in _WORK_FILE_KEYS}
-    elif _RESERVED.union(library.fact_definitions).isdisjoint(fields):
-        raise _no_facts(fields, name)
-    offered = fields.pop("proposals", None) or {}
-    sentences = fields.pop("notices", None) or []
-    facts = _parse(fields, text, library, name)
-    if not isinstance(offered, dict) or not isinstance(sentences, list):
-        raise IntakeError("`proposals` is a mapping and `notices` a list.", name)
-    if not offered and not sentences:
-        return facts
-    proposals = _parse(offered, text, library, name).answers
-    return replace(facts, proposals=proposals, notices=tuple(str(item) for item in sentences))
-
-
-def _parse(fields: Mapping[str, Any], text: str, library: Library, name: str) -> Facts:
-    try:
-        return library.facts(fields, source=f"file {name}" if name else "file")
-    except FactError as error:
-        line = _line_of(error.fact, text)
-        where = f"line {line}" if line else error.fact
-        raise IntakeError(error.message, name, where) from error
-
-
 def _check_schema(schema: object, name: str) -> None:
     if isinstance(schema, bool) or not isinstance(schema, int) or schema < 1:
         raise IntakeError(
-            "The work file does not say its schema as a number.", name, "clausewright"
+            "The work file does not give its schema as a number.", name, "clausewright"
         )
     if schema > WORK_FILE_SCHEMA:
         raise IntakeError(
-            f"The work file has schema {schema}, this program reads {WORK_FILE_SCHEMA}. "
+            f"The work file has schema {schema}; this program reads {WORK_FILE_SCHEMA}. "
             "Open it with the newer program that wrote it.",
             name,
             "clausewright",
         )
+
+
+def _too_large(name: str) -> IntakeError:
+    return IntakeError(
+        f"A facts file is not larger than {LIMIT_CHARACTERS // 2**20} million characters.", name
+    )
 
 
 def _no_facts(fields: Mapping[str, Any], name: str) -> IntakeError:
@@ -110,21 +169,3 @@ def _no_facts(fields: Mapping[str, Any], name: str) -> IntakeError:
         f"nor a facts file: none of its names is a fact of the library ({named or 'no names'}).",
         name,
     )
-
-
-def _line_of(fact: str, text: str) -> int:
-    """The first line that gives the fact a value; 0 where none does.
-
-    `fact` may name a place inside, such as "lots.LOT-0001.cpv_codes": then the line of the last
-    part after the lines of those before it.
-    """
-    at = 0
-    for part in re.split(r"[./]", fact):
-        pattern = rf"(?<![\w-])[\"']?{re.escape(part)}[\"']?\s*:"
-        match = re.compile(pattern).search(text, at)
-        if match is None:
-            break
-        at = match.start()
-    else:
-        return text.count("\n", 0, at) + 1
-    return text.count("\n", 0, at) + 1 if at else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from assembler.library import Library
 
 NOTICES = Path(__file__).resolve().parent.parent / "data" / "notices"

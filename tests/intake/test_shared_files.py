@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from assembler.library import Library
 
 from assembler.errors import IntakeError
 from assembler.intake import read_source
+from assembler.library import Library
 from assembler.model import Facts, Money
 
 CLASSIFICATION = "organizations__organization_classification"
