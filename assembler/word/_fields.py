@@ -1,0 +1,103 @@
+"""Bookmarks, references to them, and the table of contents: all with their results cached."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ._markup_text import TEXT_OPEN, escape, run, text_xml
+
+BOOKMARK_LIMIT = 40
+BOOKMARK_PREFIX = "_cw_"
+DEFINITIONS_BOOKMARK = f"{BOOKMARK_PREFIX}definitions"
+
+_BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+_SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def bookmark_name(clause_id: str) -> str:
+    """A name that Word takes: a letter or underscore first, 40 characters at most, unique."""
+    name = BOOKMARK_PREFIX + clause_id.replace("-", "_")
+    if len(name) <= BOOKMARK_LIMIT:
+        return name
+    digest = hashlib.sha256(clause_id.encode()).hexdigest()[:8]
+    return f"{name[: BOOKMARK_LIMIT - 9]}_{digest}"
+
+
+def bookmarked(runs: str, name: str, bookmark_id: int) -> str:
+    """Runs with a bookmark around them."""
+    return (
+        f'<w:bookmarkStart w:id="{bookmark_id}" w:name="{name}"/>{runs}'
+        f'<w:bookmarkEnd w:id="{bookmark_id}"/>'
+    )
+
+
+def field(instruction: str, result_runs: str, properties: str = "") -> str:
+    """A complex field with its result, as a sequence of runs."""
+    marks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return (
+        f'<w:r>{marks}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{marks}<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+        f'<w:r>{marks}<w:fldChar w:fldCharType="separate"/></w:r>{result_runs}'
+        f'<w:r>{marks}<w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def number_reference(bookmark: str, number: str, properties: str = "") -> str:
+    r"""The number of the bookmarked paragraph alone. `\w` would put "Part 2" before it."""
+    return field(rf"REF {bookmark} \n \h", run(number, properties), properties)
+
+
+def text_reference(bookmark: str, text: str, properties: str = "") -> str:
+    """The bookmarked words themselves."""
+    return field(rf"REF {bookmark} \h", run(text, properties), properties)
+
+
+def link(url: str, runs: str) -> str:
+    """A link as a field, which needs no relationship in the package."""
+    return field(f'HYPERLINK "{url}"', runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading as the contents show it. `number` is as printed: "Part 1", "3.", "Form 1."."""
+
+    level: int
+    number: str
+    title: str
+    bookmark: str
+    number_in_column: bool = True
+
+
+def contents(entries: Sequence[Entry]) -> str:
+    r"""The whole TOC field, one paragraph an entry.
+
+    `\n`: without page numbers, which nobody knows before the pages are laid out.
+    """
+    if not entries:
+        return ""
+    begin = (
+        f'{_BEGIN}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" \\n \\h \\z \\u '
+        f"</w:instrText></w:r>{_SEPARATE}"
+    )
+    last = len(entries) - 1
+    return "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="TOC{entry.level}"/></w:pPr>'
+        f"{begin if at == 0 else ''}{_entry(entry)}{_END if at == last else ''}</w:p>"
+        for at, entry in enumerate(entries)
+    )
+
+
+def _entry(entry: Entry) -> str:
+    if not entry.number:
+        words = text_xml(entry.title)
+    elif entry.number_in_column:
+        words = f"{text_xml(entry.number)}</w:t><w:tab/>{TEXT_OPEN}{text_xml(entry.title)}"
+    else:
+        words = text_xml(f"{entry.number} {entry.title}")
+    return (
+        f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">'
+        f"<w:r>{TEXT_OPEN}{words}</w:t></w:r></w:hyperlink>"
+    )

@@ -1,0 +1,174 @@
+"""The manifest: what a tender was made from, kept inside the Word file.
+
+It is a custom XML part of our own namespace that holds JSON, sorted and without white space, so
+that the same inputs give the same bytes. Word keeps such parts when it saves; LibreOffice does too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import uuid
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from lxml import etree
+
+from assembler.errors import PackageError
+from assembler.model import Answer, Money
+
+if TYPE_CHECKING:
+    from assembler.selection import Decision, Selection
+
+    from ._rendering import FillInUse, OpenPoint
+
+NAMESPACE: Final = "urn:clausewright:manifest:1"
+STORE_ID: Final = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, NAMESPACE)).upper() + "}"
+_CUSTOM_XML: Final = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_PROPERTIES: Final = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
+    f'<ds:datastoreItem ds:itemID="{STORE_ID}" xmlns:ds="{_CUSTOM_XML}">'
+    f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+)
+
+
+def build_manifest(
+    selection: Selection,
+    *,
+    points: tuple[OpenPoint, ...],
+    fill_ins: tuple[FillInUse, ...],
+    template: Mapping[str, str],
+    program: str,
+    language: str,
+) -> dict[str, object]:
+    """The manifest as JSON's types."""
+    library = selection.library
+    facts = selection.facts
+    return {
+        "format": 1,
+        "program": {"name": "clausewright", "version": program},
+        "library": {"name": library.name, "version": library.version, "digest": library.digest},
+        "template": dict(template),
+        "day": selection.day.isoformat() if selection.day else None,
+        "language": language,
+        "title": facts.title,
+        "reference": facts.reference,
+        "facts": {name: _answer(answer) for name, answer in facts.answers.items()},
+        "lots": {
+            lot: {name: _answer(answer) for name, answer in answers.items()}
+            for lot, answers in facts.lots.items()
+        },
+        "subcontracts": [
+            {name: plain(value) for name, value in row.items()} for row in facts.subcontracts
+        ],
+        "overrides": [
+            {"clause": each.clause, "action": each.action, "reason": each.reason}
+            for each in facts.overrides
+        ],
+        "judgements": dict(facts.judgements),
+        "answers": {name: plain(value) for name, value in facts.fill_ins.items()},
+        "fill_ins": [
+            {
+                "clause": use.clause,
+                "name": use.name,
+                "value": plain(use.answer.value) if use.answer else None,
+                "source": use.answer.source if use.answer else "open",
+            }
+            for use in fill_ins
+        ],
+        "clauses": [_clause(decision) for decision in selection.decisions],
+        "open_points": [
+            {
+                "clause": point.clause,
+                "kind": point.kind,
+                "about": point.about,
+                "missing": list(point.missing),
+            }
+            for point in points
+        ],
+    }
+
+
+def _clause(decision: Decision) -> dict[str, object]:
+    clause = decision.clause
+    if decision.state == "out":
+        # Most texts are out; their reasons are worked out again from the facts when asked for.
+        return {"id": clause.id, "revision": clause.revision, "state": "out"}
+    found: dict[str, object] = {
+        "id": clause.id,
+        "revision": clause.revision,
+        "digest": clause.digest,
+        "state": decision.state,
+        "basis": decision.basis,
+        "reason": decision.reason,
+    }
+    optional = {
+        "lots": list(decision.lots),
+        "missing": list(decision.missing),
+        "alternates": [each.name for each in decision.alternates],
+    }
+    found.update({name: value for name, value in optional.items() if value})
+    if decision.override is not None:
+        found["override"] = decision.override.reason
+    return found
+
+
+def _answer(answer: Answer) -> dict[str, object]:
+    return {"value": plain(answer.value), "source": answer.source}
+
+
+def plain(value: object) -> object:
+    """A value in JSON's types, in the form that a facts file takes."""
+    if isinstance(value, Money):
+        found: dict[str, object] = {"amount": str(value.amount), "currency": value.currency}
+        if value.vat != "unstated":
+            found["vat"] = value.vat
+        if value.vat_rate is not None:
+            found["vat_rate"] = str(value.vat_rate)
+        return found
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    if isinstance(value, str | int | bool) or value is None:
+        return value
+    return str(value)
+
+
+def manifest_parts(manifest: Mapping[str, object]) -> tuple[bytes, bytes]:
+    """The part's content and its properties."""
+    text = json.dumps(manifest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    part = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
+        f'<manifest xmlns="{NAMESPACE}">{text}</manifest>'
+    )
+    return part.encode(), _PROPERTIES.encode()
+
+
+def read_manifest(source: str | os.PathLike[str] | bytes) -> dict[str, Any] | None:
+    """The manifest of a Word file, or None where it has none.
+
+    Raises:
+        PackageError: the file is no Word file, or its manifest is damaged.
+    """
+    from ._package import read_package
+
+    name = "" if isinstance(source, bytes) else str(source)
+    package = read_package(source if isinstance(source, bytes) else Path(source))
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    for part in sorted(package.names):
+        if not part.startswith("customXml/item") or not part.endswith(".xml"):
+            continue
+        data = package.read(part)
+        if NAMESPACE.encode() not in data:
+            continue
+        root = etree.fromstring(data, parser)
+        if root.tag != f"{{{NAMESPACE}}}manifest":
+            continue
+        try:
+            found = json.loads(root.text or "")
+        except ValueError as error:
+            raise PackageError("The manifest in the file is damaged.", name) from error
+        if isinstance(found, dict):
+            return found
+    return None

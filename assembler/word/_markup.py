@@ -1,0 +1,195 @@
+"""Clause bodies compiled for one library, regime and language, each at its first use.
+
+A body is parsed once; a tender then only joins texts. Compiled texts are kept on the side by the
+library's digest, so that a thousand tenders compile nothing after the first.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from assembler.model import Alternate, Clause, Kind, Regime, Translation
+
+from ._controls import Frame, clause_frame, words_of
+from ._fields import bookmark_name
+from ._markup_analysis import term_key
+from ._markup_compile import Surroundings, compile_blocks
+from ._markup_layout import LAYOUTS
+from ._markup_nodes import Block, Paragraph
+from ._markup_parse import parse_body
+from ._markup_program import Program
+from ._markup_text import run, typographic
+from ._markup_words import RegimeWords
+from ._wording import language_tag, wording
+
+if TYPE_CHECKING:
+    from assembler.library import Library
+
+_KEPT_LIMIT: Final = 16
+_kept: OrderedDict[tuple[str, str, str], Texts] = OrderedDict()
+
+# Languages written from right to left; their runs say so, since a style may not.
+_RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ku", "ps", "ur", "yi"})
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledText:
+    """A clause, provision, definition, form or annex, ready to be rendered."""
+
+    id: str
+    kind: Kind
+    title: str  # in the regime's words and the text's language
+    title_runs: str
+    title_style: str
+    bookmark: str
+    frame: Frame
+    program: Program
+    language: str
+    file: str
+
+
+class Texts:
+    """The compiled texts of a library under one regime, in one language."""
+
+    def __init__(self, library: Library, regime: Regime | None, language: str) -> None:
+        self.language = language
+        self.tag = language_tag(language, regime.id if regime else None)
+        self.regime_words = RegimeWords.of(regime)
+        self.words = wording(language)
+        self._clauses = library.clauses
+        self._translations = library.translations
+        self._library_language = library.info.language
+        self._facts = {name: words_of(name) for name in library.fact_definitions}
+        self._thresholds = frozenset(library.reference.thresholds)
+        self._terms = frozenset(term_key(term) for term in library.terms)
+        self._compiled: dict[tuple[str, tuple[str, ...]], CompiledText] = {}
+        self._labels: dict[str, str] = {}
+
+    def compiled(self, clause_id: str, alternates: tuple[str, ...] = ()) -> CompiledText:
+        """The text with the alternates named, compiled now or before.
+
+        Raises:
+            TemplateError: with the clause's file and line.
+        """
+        key = (clause_id, alternates)
+        found = self._compiled.get(key)
+        if found is None:
+            found = self._compiled[key] = self._compile(self._clauses[clause_id], alternates)
+        return found
+
+    def label(self, text: str) -> str:
+        """A title of a part or section in the regime's words."""
+        found = self._labels.get(text)
+        if found is None:
+            found = self._labels[text] = typographic(self.regime_words.apply(text))
+        return found
+
+    def _compile(self, clause: Clause, alternates: tuple[str, ...]) -> CompiledText:
+        translation = self._translations.get((clause.id, self.language))
+        title = translation.title if translation else self.regime_words.apply(clause.title)
+        if alternates:
+            names = self.words.and_.join(f" {name} " for name in alternates).strip()
+            title = f"{title} {self.words.alternate.format(names)}"
+        title = typographic(title)
+        around = self._surroundings(clause, translation, title)
+        blocks = self._blocks(clause, translation, alternates)
+        return CompiledText(
+            id=clause.id,
+            kind=clause.kind,
+            title=title,
+            title_runs=run(title, around.run_properties),
+            title_style=around.layout.title,
+            bookmark=bookmark_name(clause.id),
+            frame=clause_frame(clause.id, title),
+            program=compile_blocks(blocks, around),
+            language=around.language,
+            file=around.file,
+        )
+
+    def _surroundings(
+        self, clause: Clause, translation: Translation | None, title: str
+    ) -> Surroundings:
+        is_original = self.language == self._library_language or translation is None
+        tag = language_tag(self._library_language, None) if is_original else self.tag
+        if is_original and self.language == self._library_language:
+            tag = self.tag
+        return Surroundings(
+            file=(translation.file if translation else "") or clause.file or clause.id,
+            layout=LAYOUTS[clause.kind],
+            fill_ins=clause.fill_ins,
+            facts=self._facts,
+            thresholds=self._thresholds,
+            texts=self._clauses.keys(),
+            terms=self._terms,
+            language=tag,
+            run_properties=run_language(tag, self.tag),
+            caption=title,
+        )
+
+    def _blocks(
+        self, clause: Clause, translation: Translation | None, alternates: tuple[str, ...]
+    ) -> tuple[Block, ...]:
+        if translation is not None:
+            return parse_body(translation.body, file=translation.file or clause.id)
+        source = self.regime_words.apply_to_source(clause.body)
+        file = clause.file or clause.id
+        blocks = parse_body(source, file=file, first_line=clause.line("body"))
+        for alternate in clause.alternates:
+            if alternate.name in alternates:
+                blocks = self._with_alternate(blocks, alternate, clause)
+        return blocks
+
+    def _with_alternate(
+        self, blocks: tuple[Block, ...], alternate: Alternate, clause: Clause
+    ) -> tuple[Block, ...]:
+        source = self.regime_words.apply_to_source(alternate.body)
+        line = clause.line("alternates")
+        own = parse_body(source, file=clause.file or clause.id, first_line=line)
+        return merge_alternate(blocks, own, alternate.replaces_paragraphs)
+
+
+def texts_of(library: Library, regime: Regime | None, language: str) -> Texts:
+    """The texts of a library, compiled ones kept from earlier calls."""
+    key = (library.digest, regime.id if regime else "", language)
+    found = _kept.get(key)
+    if found is None:
+        found = _kept[key] = Texts(library, regime, language)
+        while len(_kept) > _KEPT_LIMIT:
+            _kept.popitem(last=False)
+    else:
+        _kept.move_to_end(key)
+    return found
+
+
+def run_language(tag: str, document_tag: str) -> str:
+    """What runs carry whose language is not the document's."""
+    if tag == document_tag:
+        return ""
+    if tag.partition("-")[0] in _RIGHT_TO_LEFT:
+        return f'<w:rtl/><w:lang w:bidi="{tag}"/>'
+    return f'<w:lang w:val="{tag}"/>'
+
+
+def merge_alternate(
+    blocks: tuple[Block, ...], own: tuple[Block, ...], replaces: tuple[int, ...]
+) -> tuple[Block, ...]:
+    """The body with the alternate's paragraphs in place of those it replaces, or at the end.
+
+    A numbered paragraph takes its items and tables with it.
+    """
+    if not replaces:
+        return (*blocks, *own)
+    kept: list[Block] = []
+    number = 0
+    placed = False
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.marker == "1":
+            number = block.number
+        if number not in replaces:
+            kept.append(block)
+        elif not placed:
+            kept.extend(own)
+            placed = True
+    return tuple(kept if placed else (*kept, *own))

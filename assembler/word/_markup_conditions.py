@@ -1,0 +1,53 @@
+"""Conditions of clause bodies: the language of rules, plus `included("id")`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+from assembler.errors import RuleError, TemplateError
+from assembler.rules import Explanation, Expression, Scope, parse
+
+_INCLUDED: Final = re.compile(r"included\(\s*([\"'])([^\"']*)\1\s*\)")
+_PREFIX: Final = "included "
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """The condition of a branch. `names` are the facts and fill-ins that it reads."""
+
+    text: str
+    line: int
+    expression: Expression
+    names: frozenset[str]
+    included: frozenset[str] = frozenset()
+
+
+def included_name(clause_id: str) -> str:
+    """The name under which a scope holds whether a text is in the tender."""
+    return _PREFIX + clause_id
+
+
+def read_condition(
+    text: str, line: int, *, names: Collection[str], texts: Collection[str]
+) -> Condition:
+    """Parse a condition.
+
+    Raises:
+        TemplateError: what the parser objects to, or a text that the library does not have.
+    """
+    asked = frozenset(match[2] for match in _INCLUDED.finditer(text))
+    for clause_id in sorted(asked.difference(texts)):
+        raise TemplateError(f"included(“{clause_id}”) names no text of the library.")
+    try:
+        expression = parse(text, known=names, extensions={"included": _included})
+    except RuleError as error:
+        raise TemplateError(f"{error.message}") from error
+    return Condition(text, line, expression, expression.names, asked)
+
+
+def _included(scope: Scope, arguments: tuple[object, ...]) -> Explanation:
+    target = arguments[0].value(scope)  # type: ignore[attr-defined]  # a node of the parser's own
+    return scope.explain(included_name(str(target)))

@@ -1,0 +1,278 @@
+"""A compiled clause body: static WordprocessingML and the places where facts decide.
+
+A program is a tuple of texts and of steps. Rendering walks it once and joins; nothing is parsed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from ._controls import Control, open_note
+from ._markup_conditions import Condition
+from ._markup_text import TEXT_OPEN, run, text_xml
+
+Put = Callable[[str], None]
+
+RUN_CLOSE = "</w:t></w:r>"
+_TAGS = re.compile(r"<[^>]+>")
+
+
+class Known(Enum):
+    """What the facts say of a condition."""
+
+    YES = "yes"
+    NO = "no"
+    OPEN = "open"
+    SOME_LOTS = "some lots"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value ready for the inside of `w:t`. `is_one` lets the word after it be singular."""
+
+    xml: str
+    is_one: bool = False
+
+
+class Scene(Protocol):
+    """What a program asks while it is rendered: facts, answers, numbers and ids."""
+
+    def decide(self, condition: Condition) -> Known: ...
+    def question(self, condition: Condition) -> str:
+        """The words of the note in front of an open branch; records the open point."""
+        ...
+
+    def lots_where(self, condition: Condition) -> str:
+        """The words in front of a branch that holds for some lots only."""
+        ...
+
+    def fill_in(self, name: str) -> Value | None: ...
+    def fact(self, name: str) -> Value | None: ...
+    def amount(self, threshold: str) -> Value | None: ...
+    def reference(self, target: str, capital: bool, properties: str, line: int) -> str:  # noqa: FBT001
+        """Whole runs that name another text."""
+        ...
+
+    def first_use(self, term: str) -> bool: ...
+    def next_control(self) -> int: ...
+    @property
+    def other_lots(self) -> str: ...
+    @property
+    def otherwise(self) -> str: ...
+    @property
+    def choice_ends(self) -> str: ...
+
+
+class Step(Protocol):
+    def write(self, scene: Scene, put: Put) -> None: ...
+
+
+Program = tuple[str | Step, ...]
+
+
+def render(program: Program, scene: Scene, put: Put) -> None:
+    """Write the program's markup in order."""
+    for piece in program:
+        if isinstance(piece, str):
+            put(piece)
+        else:
+            piece.write(scene, put)
+
+
+def run_open(properties: str) -> str:
+    marks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f"<w:r>{marks}{TEXT_OPEN}"
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """How a value or a control joins the runs next to it.
+
+    `opened` and `stays_open` tell whether text of the same look stands right before and after.
+    """
+
+    run: str
+    opened: bool
+    stays_open: bool
+
+    @property
+    def before_text(self) -> str:
+        return "" if self.opened else self.run
+
+    @property
+    def after_text(self) -> str:
+        return "" if self.stays_open else RUN_CLOSE
+
+    @property
+    def before_element(self) -> str:
+        return RUN_CLOSE if self.opened else ""
+
+    @property
+    def after_element(self) -> str:
+        return self.run if self.stays_open else ""
+
+
+class Hole:
+    """A value in the text: plain when it is known, else a control that waits for it.
+
+    `units` are the words right after it: for one, and for any other number.
+    """
+
+    __slots__ = ("_after", "_before", "_control_head", "_control_tail", "_name", "_one")
+
+    def __init__(
+        self, name: str, around: Around, control: Control, units: tuple[str, str] = ("", "")
+    ) -> None:
+        self._name = name
+        one, many = map(text_xml, units)
+        self._before = around.before_text
+        self._one = one + around.after_text
+        self._after = many + around.after_text
+        self._control_head = around.before_element + control.head
+        self._control_tail = control.tail + (
+            around.run + many + around.after_text if many else around.after_element
+        )
+
+    def _value(self, scene: Scene) -> Value | None:
+        raise NotImplementedError
+
+    def write(self, scene: Scene, put: Put) -> None:
+        value = self._value(scene)
+        if value is None:
+            put(self._control_head)
+            put(str(scene.next_control()))
+            put(self._control_tail)
+        else:
+            put(self._before)
+            put(value.xml)
+            put(self._one if value.is_one else self._after)
+
+
+class FillInHole(Hole):
+    __slots__ = ()
+
+    def _value(self, scene: Scene) -> Value | None:
+        return scene.fill_in(self._name)
+
+
+class FactHole(Hole):
+    __slots__ = ()
+
+    def _value(self, scene: Scene) -> Value | None:
+        return scene.fact(self._name)
+
+
+class AmountHole(Hole):
+    __slots__ = ()
+
+    def _value(self, scene: Scene) -> Value | None:
+        return scene.amount(self._name)
+
+
+class ReferenceHole:
+    """The number of another clause, form or annex."""
+
+    __slots__ = ("_after", "_before", "_capital", "_line", "_properties", "_target")
+
+    def __init__(
+        self, target: str, around: Around, *, capital: bool, properties: str, line: int
+    ) -> None:
+        self._target, self._capital, self._properties = target, capital, properties
+        self._before, self._after, self._line = around.before_element, around.after_element, line
+
+    def write(self, scene: Scene, put: Put) -> None:
+        put(self._before)
+        put(scene.reference(self._target, self._capital, self._properties, self._line))
+        put(self._after)
+
+
+class CheckBoxStep:
+    __slots__ = ("_head", "_tail")
+
+    def __init__(self, around: Around, control: Control) -> None:
+        self._head = around.before_element + control.head
+        self._tail = control.tail + around.after_element
+
+    def write(self, scene: Scene, put: Put) -> None:
+        put(f"{self._head}{scene.next_control()}{self._tail}")
+
+
+class TermUse:
+    """A defined term that may or may not have been printed before, as conditions decide."""
+
+    __slots__ = ("_first", "_later", "_term")
+
+    def __init__(self, term: str, first: str, later: str) -> None:
+        self._term, self._first, self._later = term, first, later
+
+    def write(self, scene: Scene, put: Put) -> None:
+        put(self._first if scene.first_use(self._term) else self._later)
+
+
+class Choice:
+    """The branch whose condition holds; each open one, with a note, where the facts do not say."""
+
+    __slots__ = ("_branches", "_note_after", "_note_before")
+
+    def __init__(
+        self,
+        branches: Sequence[tuple[Condition | None, Program]],
+        note_before: str = "",
+        note_after: str = "",
+    ) -> None:
+        self._branches = tuple(branches)
+        self._note_before, self._note_after = note_before, note_after
+
+    def write(self, scene: Scene, put: Put) -> None:
+        before: Known | None = None  # what was printed that leaves room for the branches after it
+        for condition, program in self._branches:
+            known = Known.YES if condition is None else scene.decide(condition)
+            if known is Known.NO:
+                continue
+            self._introduce(known, condition, before, scene, put)
+            render(program, scene, put)
+            if known is Known.YES:
+                break
+            before = known if before is not Known.OPEN else before
+        if before is Known.OPEN:
+            self._note(open_note(scene.choice_ends), put)
+
+    def _introduce(
+        self,
+        known: Known,
+        condition: Condition | None,
+        before: Known | None,
+        scene: Scene,
+        put: Put,
+    ) -> None:
+        if known is Known.OPEN and condition is not None:
+            self._note(open_note(scene.question(condition)), put)
+        elif known is Known.SOME_LOTS and condition is not None:
+            self._note(run(scene.lots_where(condition)), put)
+        elif before is Known.OPEN:
+            self._note(open_note(scene.otherwise), put)
+        elif before is Known.SOME_LOTS:
+            self._note(run(scene.other_lots), put)
+
+    def _note(self, runs: str, put: Put) -> None:
+        put(f"{self._note_before}{runs}{self._note_after}")
+
+
+class OptionalParagraph:
+    """A paragraph all of whose words are conditional: without words there is no paragraph."""
+
+    __slots__ = ("_close", "_open", "_words")
+
+    def __init__(self, opening: str, words: Program, closing: str) -> None:
+        self._open, self._words, self._close = opening, words, closing
+
+    def write(self, scene: Scene, put: Put) -> None:
+        pieces: list[str] = []
+        render(self._words, scene, pieces.append)
+        words = "".join(pieces)
+        if _TAGS.sub("", words).strip():
+            put(f"{self._open}{words}{self._close}")

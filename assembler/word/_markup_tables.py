@@ -1,0 +1,247 @@
+"""Tables of a clause body: data tables, form tables and lines for signatures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from ._markup_nodes import CheckBox, Hole, Inline, Signature, Table, Text, plain_text
+from ._markup_text import Typesetter, escape, paragraph, run
+
+if TYPE_CHECKING:
+    from ._markup_compile import Writer
+
+Look = Literal["head", "label", "none"]
+
+# A glyph of the sans at 10 pt is about 5 pt wide; a cell has margins on both sides.
+_GLYPH_TWIPS = 102
+_MARGIN_TWIPS = {"TableRules": 170, "TableForm": 226, "TableFacts": 113, "TableSignature": 0}
+_LEAST_COLUMN_TWIPS = 500
+_LONGEST_TEXT = 90  # more words than this do not make a column wider
+_GUTTER_TWIPS = 227
+_GAP = paragraph("TableNote", "")
+_AFTER_TABLE = re.compile(
+    r'(</w:tbl><w:p><w:pPr><w:pStyle w:val="(?:Body|Clause|Form|Annex|List|Definition)'
+    r'(?!Heading|Section|TableNote)\w*"/>(?:<w:keepNext/>)?)'
+)
+_SPACE_BEFORE = r'\1<w:spacing w:before="150"/>'
+_LOOKS: dict[Look, str] = {
+    "head": '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+    'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
+    "label": '<w:tblLook w:val="0680" w:firstRow="0" w:lastRow="0" w:firstColumn="1" '
+    'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
+    "none": '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" '
+    'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
+}
+
+
+def table_open(
+    style: str,
+    widths: Sequence[int],
+    *,
+    look: Look,
+    caption: str,
+    description: str = "",
+    indent: int = 0,
+    bidi: str = "",
+) -> str:
+    """Everything before the first row: fixed layout, the grid, and a description for readers."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    described = f'<w:tblDescription w:val="{escape(description)}"/>' if description else ""
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{bidi}'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_LOOKS[look]}'
+        f'<w:tblCaption w:val="{escape(caption)}"/>{described}'
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+    )
+
+
+def row_open(*, is_head: bool = False) -> str:
+    """A row that no page break splits; the head is repeated on each page."""
+    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if is_head else ''}</w:trPr>"
+
+
+def cell(width: int, content: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+
+
+def text_table(
+    head: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[int],
+    *,
+    caption: str,
+    indent: int = 0,
+) -> str:
+    """A data table whose cells are ready-made runs; one paragraph a cell."""
+    pieces = [
+        table_open(
+            "TableRules",
+            widths,
+            look="head",
+            caption=caption,
+            description=_columns(head),
+            indent=indent,
+        ),
+        row_open(is_head=True),
+        *(
+            cell(width, paragraph("TableHead", run(words)))
+            for words, width in zip(head, widths, strict=True)
+        ),
+        "</w:tr>",
+    ]
+    for row in rows:
+        pieces.append(row_open())
+        pieces.extend(
+            cell(width, paragraph("TableText", runs))
+            for runs, width in zip(row, widths, strict=True)
+        )
+        pieces.append("</w:tr>")
+    pieces.append("</w:tbl>")
+    return "".join(pieces)
+
+
+def column_widths(rows: Sequence[Sequence[str]], total: int, margin: int) -> tuple[int, ...]:
+    """Widths that add up to `total`: no word is broken if it can be helped, long texts get more."""
+    columns = list(zip(*rows, strict=True))
+    least = [
+        max(
+            _LEAST_COLUMN_TWIPS,
+            max(max(map(len, text.split()), default=1) for text in column) * _GLYPH_TWIPS + margin,
+        )
+        for column in columns
+    ]
+    if sum(least) >= total:
+        widths = [total * each // sum(least) for each in least]
+    else:
+        wish = [
+            max(0, min(max(map(len, column)), _LONGEST_TEXT) * _GLYPH_TWIPS + margin - floor)
+            for column, floor in zip(columns, least, strict=True)
+        ]
+        spare = total - sum(least)
+        asked = sum(wish)
+        if asked:
+            widths = [
+                floor + spare * more // asked for floor, more in zip(least, wish, strict=True)
+            ]
+        else:
+            widths = [total * each // sum(least) for each in least]
+    widths[widths.index(max(widths))] += total - sum(widths)
+    return tuple(widths)
+
+
+def write_table(writer: Writer, table: Table) -> None:
+    """A table of the body, in the look of the text that it stands in."""
+    layout = writer.around.layout
+    has_head = any(_has_words(cell_words) for cell_words in table.rows[0])
+    rows = table.rows if has_head else table.rows[1:]
+    if not rows:
+        raise writer.error("A table has at least one row under its head.", table.line)
+    is_form = layout.is_form or not has_head
+    style = "TableForm" if is_form else "TableRules"
+    texts = [[plain_text(words) for words in row] for row in rows]
+    width = layout.text_width - layout.table_indent
+    widths = _label_widths(texts, width) if not has_head else ()
+    widths = widths or column_widths(texts, width, _MARGIN_TWIPS[style])
+    writer.put(
+        table_open(
+            style,
+            widths,
+            look="head" if has_head else "label",
+            caption=writer.around.caption,
+            description=_columns(texts[0]) if has_head else "",
+            indent=layout.table_indent,
+            bidi=writer.around.table_properties,
+        )
+    )
+    for at, row in enumerate(rows):
+        is_head = has_head and at == 0
+        writer.put(row_open(is_head=is_head))
+        for column, words in enumerate(row):
+            kind = _cell_style(words, is_form=is_form, is_head=is_head, column=column)
+            if not has_head and column == 0:
+                kind = "FormLabel"
+            _write_cell(writer, words, widths[column], kind)
+        writer.put("</w:tr>")
+    writer.put("</w:tbl>")
+
+
+def write_signature(writer: Writer, signature: Signature) -> None:
+    """Lines to sign on, with their labels below; the line belongs to the paragraph."""
+    labels = signature.labels
+    layout = writer.around.layout
+    total = layout.text_width - layout.table_indent
+    gutters = len(labels) - 1
+    line = (total - gutters * _GUTTER_TWIPS) // len(labels)
+    widths: list[int] = []
+    for _ in labels:
+        widths += [line, _GUTTER_TWIPS]
+    widths.pop()
+    widths[-1] += total - sum(widths)
+    spaces, words = [], []
+    for at, width in enumerate(widths):
+        is_gap = at % 2 == 1
+        label = "" if is_gap else run(labels[at // 2], writer.around.run_properties)
+        spaces.append(cell(width, paragraph("TableText" if is_gap else "SignatureSpace", "")))
+        words.append(cell(width, paragraph("SignatureLabel", label)))
+    writer.put(
+        table_open(
+            "TableSignature",
+            widths,
+            look="none",
+            caption=" | ".join(labels),
+            indent=layout.table_indent,
+        )
+        + f"{row_open()}{''.join(spaces)}</w:tr>{row_open()}{''.join(words)}</w:tr></w:tbl>"
+    )
+
+
+def settle_tables(blocks: str) -> str:
+    """Keep tables apart from each other, and give air to the paragraph after one.
+
+    Word runs two tables together that no paragraph parts, and a table style has no space below.
+    """
+    apart = blocks.replace("</w:tbl><w:tbl>", f"</w:tbl>{_GAP}<w:tbl>")
+    return _AFTER_TABLE.sub(_SPACE_BEFORE, apart)
+
+
+def _label_widths(texts: Sequence[Sequence[str]], total: int) -> tuple[int, ...]:
+    """A third for the labels, as the forms of the pictures have it."""
+    if len(texts[0]) != 2:
+        return ()
+    label = total * 32 // 100
+    return label, total - label
+
+
+def _write_cell(writer: Writer, words: tuple[Inline, ...], width: int, style: str) -> None:
+    writer.put(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+    )
+    writer.words(words, writer.around.run_properties, Typesetter())
+    writer.put("</w:p></w:tc>")
+
+
+def _cell_style(words: tuple[Inline, ...], *, is_form: bool, is_head: bool, column: int) -> str:
+    if not is_form:
+        if is_head:
+            return "TableHead"
+        return "TableText"
+    if is_head:
+        return "FormLabel"
+    said = [word for word in words if not (isinstance(word, Text) and not word.text.strip())]
+    if said and all(isinstance(word, CheckBox) for word in said):
+        return "FormChoice"
+    if any(isinstance(word, Hole | CheckBox) for word in said):
+        return "FormEntry"
+    return "FormStatement" if column == 0 or said else "FormEntry"
+
+
+def _has_words(words: tuple[Inline, ...]) -> bool:
+    return bool(plain_text(words).strip())
+
+
+def _columns(head: Sequence[str]) -> str:
+    return f"Columns: {', '.join(word for word in head if word.strip())}"

@@ -1,0 +1,186 @@
+"""Which text stands where in the pack, under which number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal
+
+from ._definitions import definition_order
+from ._fields import BOOKMARK_PREFIX, DEFINITIONS_BOOKMARK, Entry
+from ._markup import CompiledText, Texts
+
+if TYPE_CHECKING:
+    from assembler.selection import Decision, Selection
+
+Role = Literal["clause", "form", "annex", "definitions", "by-reference"]
+
+PART_BOOKMARK: Final = f"{BOOKMARK_PREFIX}part_"
+_TOC_LEVEL: Final[Mapping[Role, int]] = {"form": 2, "annex": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text stands: its part, and its number as a reference prints it."""
+
+    part: str
+    role: Role
+    number: str
+    bookmark: str
+
+
+@dataclass(slots=True)
+class Item:
+    """One heading of the pack with what stands under it."""
+
+    role: Role
+    title: str
+    bookmark: str
+    number: str = ""  # as a reference prints it: "3", "Form 1"
+    text: CompiledText | None = None
+    decision: Decision | None = None
+    members: list[tuple[Decision, CompiledText]] = field(default_factory=list)
+
+    @property
+    def printed_number(self) -> str:
+        return f"{self.number}."
+
+
+@dataclass(slots=True)
+class Section:
+    title: str
+    bookmark: str
+    items: list[Item] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class PackPart:
+    """A part with content. `number` is as printed: "Part 1"."""
+
+    id: str
+    title: str
+    lead: str
+    number: str
+    bookmark: str
+    sections: list[Section] = field(default_factory=list)
+
+    @property
+    def items(self) -> Iterator[Item]:
+        for section in self.sections:
+            yield from section.items
+
+
+@dataclass(slots=True)
+class Outline:
+    """The parts in order, and the place of each text that can be referred to."""
+
+    parts: list[PackPart]
+    places: dict[str, Place]
+
+    def entries(self) -> list[Entry]:
+        """The headings as the contents list them."""
+        found = []
+        for part in self.parts:
+            found.append(Entry(1, part.number, part.title, part.bookmark))
+            for section in part.sections:
+                if section.title:
+                    found.append(Entry(2, "", section.title, section.bookmark))
+                for item in section.items:
+                    in_column = item.role not in _TOC_LEVEL
+                    found.append(
+                        Entry(
+                            _TOC_LEVEL.get(item.role, 3),
+                            item.printed_number,
+                            item.title,
+                            item.bookmark,
+                            in_column,
+                        )
+                    )
+        return found
+
+
+def build_outline(selection: Selection, texts: Texts) -> Outline:
+    """Group the included texts by part and section, and number them as Word will."""
+    by_place: dict[tuple[str, str], list[tuple[Decision, CompiledText]]] = {}
+    for decision in selection.included:
+        clause = decision.clause
+        compiled = texts.compiled(clause.id, tuple(each.name for each in decision.alternates))
+        by_place.setdefault((clause.part, clause.section), []).append((decision, compiled))
+    outline = Outline([], {})
+    for part in selection.library.info.parts:
+        sections = [
+            _section(part.id, at, title, by_place[part.id, title], texts)
+            for at, title in enumerate(part.sections)
+            if (part.id, title) in by_place
+        ]
+        if sections:
+            number = texts.words.part.format(len(outline.parts) + 1)
+            pack_part = PackPart(
+                part.id,
+                texts.label(part.title),
+                texts.label(part.lead),
+                number,
+                PART_BOOKMARK + part.id,
+                sections,
+            )
+            _number(pack_part, texts, outline.places)
+            outline.parts.append(pack_part)
+    return outline
+
+
+def _section(
+    part: str, at: int, title: str, members: list[tuple[Decision, CompiledText]], texts: Texts
+) -> Section:
+    is_listed = all(text.kind in ("form", "annex") for _, text in members)
+    heading = "" if is_listed else texts.label(title)
+    section = Section(heading, f"{PART_BOOKMARK}{part}_{at + 1}")
+    definitions = [pair for pair in members if pair[1].kind == "definition"]
+    if definitions:
+        words = texts.words.definitions
+        item = Item("definitions", words, DEFINITIONS_BOOKMARK)
+        item.members = sorted(definitions, key=lambda pair: definition_order(pair[0].clause))
+        section.items.append(item)
+    by_reference = []
+    for decision, text in members:
+        if text.kind == "definition":
+            continue
+        if decision.clause.incorporate == "reference":
+            by_reference.append((decision, text))
+            if not decision.clause.body.strip():
+                continue
+        role: Role = "clause"
+        if text.kind == "form":
+            role = "form"
+        elif text.kind == "annex":
+            role = "annex"
+        section.items.append(Item(role, text.title, text.bookmark, text=text, decision=decision))
+    if by_reference:
+        item = Item("by-reference", texts.words.by_reference, f"{section.bookmark}_by_reference")
+        item.members = by_reference
+        section.items.append(item)
+    return section
+
+
+def _number(part: PackPart, texts: Texts, places: dict[str, Place]) -> None:
+    clauses = forms = annexes = 0
+    for item in part.items:
+        if item.role == "form":
+            forms += 1
+            item.number = texts.words.form.format(forms)
+        elif item.role == "annex":
+            annexes += 1
+            item.number = texts.words.annex.format(letters(annexes))
+        else:
+            clauses += 1
+            item.number = str(clauses)
+        place = Place(part.id, item.role, item.number, item.bookmark)
+        if item.text is not None:
+            places[item.text.id] = place
+        for _, text in item.members:
+            places.setdefault(text.id, place)
+
+
+def letters(number: int) -> str:
+    """A, B … Z, AA, BB …, as Word counts with letters."""
+    times, at = divmod(number - 1, 26)
+    return chr(ord("A") + at) * (times + 1)

@@ -1,0 +1,115 @@
+"""The parts of the pack as WordprocessingML: sections, clauses, definitions, forms, annexes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._controls import clause_frame
+from ._fields import DEFINITIONS_BOOKMARK, bookmarked, link, number_reference
+from ._markup import CompiledText, Texts
+from ._markup_layout import CLAUSE_INDENT_TWIPS
+from ._markup_program import Put, render
+from ._markup_tables import settle_tables, text_table
+from ._markup_text import NO_BREAK_HYPHEN, paragraph, run
+from ._outline import Item, PackPart
+from ._rendering import Rendering
+
+if TYPE_CHECKING:
+    from assembler.selection import Decision
+
+_BY_REFERENCE_WIDTHS = (1450, 3757, 1050, 1000)
+
+
+def part_blocks(part: PackPart, rendering: Rendering, texts: Texts) -> str:
+    """Everything of a part after its heading and lead."""
+    pieces: list[str] = []
+    put = pieces.append
+    for section in part.sections:
+        if section.title:
+            put(_heading("Heading2", run(section.title), section.bookmark, rendering))
+        for item in section.items:
+            if item.role == "definitions":
+                _definitions(item, part.id, rendering, texts, put)
+            elif item.role == "by-reference":
+                _by_reference(item, rendering, texts, put)
+            else:
+                _text(item, part.id, rendering, texts, put)
+    return settle_tables("".join(pieces))
+
+
+def _heading(style: str, runs: str, bookmark: str, rendering: Rendering) -> str:
+    return paragraph(style, bookmarked(runs, bookmark, rendering.ids.next_bookmark()))
+
+
+def _text(item: Item, part: str, rendering: Rendering, texts: Texts, put: Put) -> None:
+    text, decision = item.text, item.decision
+    if text is None or decision is None:
+        return
+    put(f"{text.frame.head}{rendering.next_control()}{text.frame.middle}")
+    put(_heading(text.title_style, text.title_runs, text.bookmark, rendering))
+    _lots(decision, text, texts, put)
+    rendering.begin(decision, text, part)
+    render(text.program, rendering, put)
+    put(text.frame.tail)
+
+
+def _lots(decision: Decision, text: CompiledText, texts: Texts, put: Put) -> None:
+    if not decision.lots:
+        return
+    words = texts.words
+    names = [words.lot.format(lot) for lot in decision.lots]
+    listed = f" {words.and_} ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+    style = "ClauseText" if text.kind in ("clause", "provision") else "BodyText"
+    put(paragraph(style, run(words.lots_only.format(listed))))
+
+
+def _definitions(item: Item, part: str, rendering: Rendering, texts: Texts, put: Put) -> None:
+    put(_heading("Heading3", run(item.title), DEFINITIONS_BOOKMARK, rendering))
+    put(paragraph("ClauseText", run(texts.words.definitions_intro)))
+    for decision, text in item.members:
+        put(f"{text.frame.head}{rendering.next_control()}{text.frame.middle}")
+        bookmark = rendering.ids.next_bookmark()
+        put(f'<w:bookmarkStart w:id="{bookmark}" w:name="{text.bookmark}"/>')
+        rendering.begin(decision, text, part)
+        render(text.program, rendering, put)
+        put(f'<w:bookmarkEnd w:id="{bookmark}"/>{text.frame.tail}')
+
+
+def _by_reference(item: Item, rendering: Rendering, texts: Texts, put: Put) -> None:
+    put(_heading("Heading3", run(item.title), item.bookmark, rendering))
+    put(paragraph("ClauseText", run(texts.words.by_reference_intro)))
+    rows = [_official_row(decision, text, rendering, texts) for decision, text in item.members]
+    put(
+        text_table(
+            texts.words.by_reference_head,
+            rows,
+            _BY_REFERENCE_WIDTHS,
+            caption=item.title,
+            indent=CLAUSE_INDENT_TWIPS,
+        )
+    )
+
+
+def _official_row(
+    decision: Decision, text: CompiledText, rendering: Rendering, texts: Texts
+) -> tuple[str, str, str, str]:
+    """Number, title, date, and the clause that deals with the text or its address."""
+    official = decision.clause.official
+    if official is None:  # the model asks for it in a text by reference
+        return "", run(text.title), "", ""
+    number = run(official.number.replace("-", NO_BREAK_HYPHEN))
+    title = run(official.title)
+    place = rendering.place(text.id)
+    if place is not None and place.role == "clause":
+        where = run(f"{texts.words.clause} ") + number_reference(place.bookmark, place.number)
+        return number, title, run(official.date), where
+    frame = clause_frame(text.id, text.title)
+    control = f"{frame.head}{rendering.next_control()}{frame.middle}{title}{frame.tail}"
+    address = next((source.url for source in decision.clause.authority if source.url), "")
+    where = link(address, run(_host(address), '<w:rStyle w:val="Hyperlink"/>')) if address else ""
+    marked = bookmarked(control, text.bookmark, rendering.ids.next_bookmark())
+    return number, marked, run(official.date), where
+
+
+def _host(address: str) -> str:
+    return address.partition("://")[2].partition("/")[0].removeprefix("www.")

@@ -1,0 +1,112 @@
+"""A PDF of a Word file, drawn by LibreOffice."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from assembler.errors import ClausewrightError
+
+TIMEOUT_SECONDS: Final = 120.0
+_PROGRAMS: Final = ("soffice", "libreoffice")
+_PLACES: Final = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.exe",
+)
+
+
+class PdfError(ClausewrightError):
+    """No PDF could be made: LibreOffice is missing, failed, or took too long."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+    @property
+    def message(self) -> str:
+        return self.problem
+
+
+def find_office() -> str:
+    """The LibreOffice program.
+
+    Raises:
+        PdfError: with what to install.
+    """
+    named = os.environ.get("CLAUSEWRIGHT_SOFFICE")
+    if named:
+        if Path(named).is_file():
+            return named
+        raise PdfError(f"CLAUSEWRIGHT_SOFFICE names {named}, and there is no such file.")
+    found = next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    found = found or next((place for place in _PLACES if Path(place).is_file()), None)
+    if found is None:
+        raise PdfError(
+            "A PDF needs LibreOffice, which is not installed here. Install it from "
+            "libreoffice.org (Debian: libreoffice-writer), or make the PDF in Word."
+        )
+    return found
+
+
+def convert_to_pdf(document: bytes, *, timeout_seconds: float = TIMEOUT_SECONDS) -> bytes:
+    """The PDF of a Word file.
+
+    Each call has a profile of its own, so that calls run side by side, and leaves no process.
+
+    Raises:
+        PdfError: LibreOffice is missing, failed, or took longer than `timeout_seconds`.
+    """
+    office = find_office()
+    with tempfile.TemporaryDirectory(prefix="clausewright-") as name:
+        folder = Path(name)
+        (folder / "tender.docx").write_bytes(document)
+        profile = (folder / "profile").as_uri()
+        command = [
+            office,
+            f"-env:UserInstallation={profile}",
+            *("--headless", "--norestore", "--nolockcheck", "--nodefault"),
+            *("--convert-to", "pdf:writer_pdf_Export"),
+            *("--outdir", str(folder), str(folder / "tender.docx")),
+        ]
+        said = _run(command, timeout_seconds)
+        made = folder / "tender.pdf"
+        if not made.is_file():
+            raise PdfError(f"LibreOffice made no PDF. It says: {said or 'nothing'}.")
+        return made.read_bytes()
+
+
+def _run(command: list[str], timeout_seconds: float) -> str:
+    """Run to the end; on time-out end the whole process group, since soffice starts others."""
+    own_group = sys.platform != "win32"
+    process = subprocess.Popen(  # noqa: S603 - a program found by us, with our own arguments
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=own_group,
+    )
+    try:
+        output, _ = process.communicate(timeout=timeout_seconds)
+    except subprocess.TimeoutExpired:
+        _end(process, own_group=own_group)
+        raise PdfError(
+            f"LibreOffice took longer than {timeout_seconds:g} seconds and was ended."
+        ) from None
+    except BaseException:
+        _end(process, own_group=own_group)
+        raise
+    return output.decode(errors="replace").strip()
+
+
+def _end(process: subprocess.Popen[bytes], *, own_group: bool) -> None:
+    if own_group and sys.platform != "win32":
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+    process.communicate()

@@ -1,0 +1,323 @@
+"""One tender being written: what the compiled texts ask of facts, answers and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
+
+from assembler.errors import TemplateError
+from assembler.model import Clause, FactType
+from assembler.rules import NOT_ARISING, UNKNOWN, Explanation, Scope, Truth
+
+from ._answers import Answers, FillInAnswer
+from ._controls import open_note
+from ._fields import number_reference
+from ._markup import CompiledText, Texts
+from ._markup_conditions import Condition, included_name
+from ._markup_program import Known, Value
+from ._markup_text import NO_BREAK_SPACE, run, text_xml
+from ._markup_values import ValuePrinter
+from ._outline import Outline, Place
+
+if TYPE_CHECKING:
+    from assembler.selection import Decision, Selection
+
+_KNOWN: Final = {Truth.TRUE: Known.YES, Truth.FALSE: Known.NO, Truth.UNKNOWN: Known.OPEN}
+_SIMPLE_NEGATION: Final = "not "
+
+
+class IdCounter(Protocol):
+    """Numbers that are unique in the whole package."""
+
+    def next_control(self) -> int: ...
+    def next_bookmark(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """Something that the facts do not settle: a whole text, or the wording of one."""
+
+    clause: str
+    title: str
+    kind: str  # "undecided", "wording", "fact"
+    about: str  # the condition, or the fact
+    missing: tuple[str, ...]
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FillInUse:
+    """A blank of an included text and what stands in it."""
+
+    clause: str
+    name: str
+    label: str
+    answer: FillInAnswer | None
+
+
+class Rendering:
+    """Answers what programs ask (see `Scene`), and notes what stayed open."""
+
+    def __init__(
+        self,
+        selection: Selection,
+        texts: Texts,
+        outline: Outline,
+        answers: Answers,
+        ids: IdCounter,
+    ) -> None:
+        self.points: list[OpenPoint] = []
+        self.fill_ins: dict[tuple[str, str], FillInUse] = {}
+        self.ids = ids
+        self.next_control: Callable[[], int] = ids.next_control
+        self._selection = selection
+        self._library = selection.library
+        self._scope = selection.whole
+        self._scopes = selection.scopes
+        self._texts, self._outline, self._answers = texts, outline, answers
+        self._states = {decision.id: decision.state for decision in selection.decisions}
+        self._printers = {texts.tag: ValuePrinter(texts.tag)}
+        self._facts: dict[tuple[str, str], Value | None] = {}
+        self._decided: dict[tuple[str, tuple[str, ...]], Known] = {}
+        self._begin_nothing()
+
+    def _begin_nothing(self) -> None:
+        self._clause: Clause | None = None
+        self._text: CompiledText | None = None
+        self._part = ""
+        self._lots = tuple(self._scopes)
+        self._seen: set[str] = set()
+        self._own_scope: Scope | None = None
+        self._printer = self._printers[self._texts.tag]
+
+    def begin(self, decision: Decision, text: CompiledText, part: str) -> None:
+        """The next text is rendered from here on."""
+        self._clause, self._text, self._part = decision.clause, text, part
+        self._lots = decision.lots or tuple(self._scopes)
+        self._seen = set()
+        self._own_scope = None
+        printer = self._printers.get(text.language)
+        if printer is None:
+            printer = self._printers[text.language] = ValuePrinter(text.language)
+        self._printer = printer
+
+    # Conditions
+
+    def decide(self, condition: Condition) -> Known:
+        own = self._reads_fill_ins(condition)
+        lots = self._lots
+        key = (condition.text, lots)
+        found = None if own else self._decided.get(key)
+        if found is None:
+            found = self._decide(condition, lots)
+            if not own:
+                self._decided[key] = found
+        return found
+
+    def _decide(self, condition: Condition, lots: tuple[str, ...]) -> Known:
+        """Lot by lot where lots have answers of their own: they may differ in this."""
+        found = {lot: self._in_scope(condition, self._scopes[lot]) for lot in lots}
+        if Truth.UNKNOWN in found.values():
+            return Known.OPEN
+        if len(set(found.values())) > 1:
+            return Known.SOME_LOTS
+        return _KNOWN[next(iter(found.values()))]
+
+    def _in_scope(self, condition: Condition, scope: Scope) -> Truth:
+        return Truth.of(condition.expression.value(self._with_own_names(condition, scope)))
+
+    def lots_where(self, condition: Condition) -> str:
+        lots = [
+            lot for lot in self._lots if self._in_scope(condition, self._scopes[lot]) is Truth.TRUE
+        ]
+        words = self._texts.words
+        return words.for_lots.format(self._printer.joined(words.lot.format(lot) for lot in lots))
+
+    @property
+    def other_lots(self) -> str:
+        return self._texts.words.for_other_lots
+
+    def question(self, condition: Condition) -> str:
+        explanation = self._explain(condition)
+        words = self._texts.words
+        names = tuple(dict.fromkeys(explanation.missing)) or tuple(sorted(condition.names))
+        questions = tuple(self._question_of(name) for name in names)
+        self._note("wording", condition.text, names, questions)
+        text = condition.text.strip()
+        negated = text.removeprefix(_SIMPLE_NEGATION)
+        if self._clause is not None and text in self._clause.fill_ins:
+            return words.applies_if_answered.format(self._question_of(text))
+        if text in condition.names:
+            return words.applies_if.format(self._question_of(text))
+        if negated in condition.names:
+            return words.applies_if_not.format(self._question_of(negated))
+        return words.applies_if.format(_in_words(text, questions))
+
+    @property
+    def otherwise(self) -> str:
+        return self._texts.words.otherwise
+
+    @property
+    def choice_ends(self) -> str:
+        return self._texts.words.choice_ends
+
+    def _reads_fill_ins(self, condition: Condition) -> bool:
+        clause = self._clause
+        return clause is not None and not clause.fill_ins.keys().isdisjoint(condition.names)
+
+    def _explain(self, condition: Condition) -> Explanation:
+        """The reason in the first scope that leaves the condition open."""
+        explanations = [
+            condition.expression.explain(self._with_own_names(condition, self._scopes[lot]))
+            for lot in self._lots
+        ]
+        return next((each for each in explanations if each.value is UNKNOWN), explanations[0])
+
+    def _with_own_names(self, condition: Condition, scope: Scope) -> Scope:
+        """The scope with the clause's blanks, and which texts are in this tender."""
+        extra: dict[str, Explanation] = {}
+        clause = self._clause
+        if clause is not None:
+            for name in clause.fill_ins.keys() & condition.names:
+                extra[name] = self._explain_fill_in(clause, name)
+        for clause_id in condition.included:
+            extra[included_name(clause_id)] = self._explain_included(clause_id)
+        return scope.with_extra(extra) if extra else scope
+
+    def _explain_fill_in(self, clause: Clause, name: str) -> Explanation:
+        """A blank in a condition: is there an answer, or which is it."""
+        use = self._fill_in_use(clause, name)
+        label = clause.fill_ins[name].label
+        if use.answer is None:
+            return Explanation(f"not filled in yet: {label}", UNKNOWN, (), frozenset(), (name,))
+        value: object = use.answer.value
+        if clause.fill_ins[name].type in ("text", "date", "money", "duration"):
+            value = value != ""
+        return Explanation(f"{label}: {value}", value, (), frozenset())
+
+    def _explain_included(self, clause_id: str) -> Explanation:
+        state = self._states.get(clause_id, "out")
+        title = self._library.clauses[clause_id].title
+        if state == "undecided":
+            return Explanation(f"“{title}” is not decided", UNKNOWN)
+        return Explanation(f"“{title}” is {state}", state == "in")
+
+    # Values
+
+    def fill_in(self, name: str) -> Value | None:
+        clause = self._clause
+        if clause is None:
+            return None
+        use = self._fill_in_use(clause, name)
+        if use.answer is None:
+            return None
+        kind: FactType | None = "choice" if clause.fill_ins[name].type == "choice" else None
+        value = use.answer.value
+        return Value(text_xml(self._printer.value(value, kind)), value == 1)
+
+    def _fill_in_use(self, clause: Clause, name: str) -> FillInUse:
+        found = self.fill_ins.get((clause.id, name))
+        if found is None:
+            answer = self._answers.find(clause, name)
+            found = FillInUse(clause.id, name, clause.fill_ins[name].label, answer)
+            self.fill_ins[clause.id, name] = found
+        return found
+
+    def fact(self, name: str) -> Value | None:
+        key = (name, self._printer.language)
+        if key not in self._facts:
+            value = self._scope.value(name)
+            definition = self._library.fact_definitions[name]
+            if value is UNKNOWN or value is NOT_ARISING:
+                self._facts[key] = None
+            else:
+                printed = self._printer.value(value, definition.type)
+                self._facts[key] = Value(text_xml(printed), value == 1)
+        found = self._facts[key]
+        if found is None:
+            self._note("fact", name, (name,), (self._question_of(name),))
+        return found
+
+    def amount(self, threshold: str) -> Value | None:
+        day = self._selection.day
+        value = self._library.reference.thresholds[threshold].on(day) if day else None
+        if value is None:
+            self._note("fact", threshold, ("launch_date",), (self._question_of("launch_date"),))
+            return None
+        return Value(text_xml(self._printer.money(value)))
+
+    def first_use(self, term: str) -> bool:
+        if term in self._seen:
+            return False
+        self._seen.add(term)
+        return True
+
+    # References
+
+    def reference(self, target: str, capital: bool, properties: str, line: int) -> str:  # noqa: FBT001
+        place = self._outline.places.get(target)
+        if place is None:
+            return self._missing_reference(target, properties, line)
+        if place.role in ("form", "annex"):
+            number = place.number.replace(" ", NO_BREAK_SPACE)
+            return number_reference(place.bookmark, number, properties)
+        words = self._printer.words
+        word = words.clause.capitalize() if capital else words.clause
+        runs = run(f"{word}{NO_BREAK_SPACE}", properties)
+        runs += number_reference(place.bookmark, place.number, properties)
+        if place.part != self._part:
+            runs += self._part_reference(place, properties)
+        return runs
+
+    def _part_reference(self, place: Place, properties: str) -> str:
+        part = next(part for part in self._outline.parts if part.id == place.part)
+        number = part.number.replace(" ", NO_BREAK_SPACE)
+        joint = run(f" {self._printer.words.of_part} ", properties)
+        return joint + number_reference(part.bookmark, number, properties)
+
+    def _missing_reference(self, target: str, properties: str, line: int) -> str:
+        state = self._states.get(target, "out")
+        clause = self._library.clauses[target]
+        title = self._texts.regime_words.apply(clause.title)
+        overridden = any(override.clause == target for override in self._selection.facts.overrides)
+        if state != "undecided" and not overridden:
+            here = self._text
+            raise TemplateError(
+                f"The text refers to “{title}” ({target}), which is not in this tender. Put "
+                "that text in, or write the reference within "
+                f'{{% if included("{target}") %}} … {{% endif %}}.',
+                f"{here.file if here else ''}:{line}",
+                tag=f'{{{{ ref("{target}") }}}}',
+            )
+        self._note("wording", f"ref {target}", (), ())
+        return run(title + " ", properties) + open_note(self._texts.words.number_open.format(title))
+
+    def place(self, target: str) -> Place | None:
+        """Where a text of this tender stands."""
+        return self._outline.places.get(target)
+
+    # Notes
+
+    def _note(
+        self, kind: str, about: str, missing: tuple[str, ...], questions: tuple[str, ...]
+    ) -> None:
+        clause_id = self._clause.id if self._clause else ""
+        title = self._text.title if self._text else ""
+        point = OpenPoint(clause_id, title, kind, about, missing, questions)
+        if point not in self.points:
+            self.points.append(point)
+
+    def _question_of(self, name: str) -> str:
+        clause = self._clause
+        if clause is not None and name in clause.fill_ins:
+            return clause.fill_ins[name].label
+        definition = self._library.fact_definitions.get(name)
+        if definition is not None and definition.question:
+            return definition.question
+        return name.replace("_", " ")
+
+
+def _in_words(condition: str, questions: tuple[str, ...]) -> str:
+    """A condition that is more than one question: the condition, then what settles it."""
+    return f"{condition} ({' '.join(questions)})" if questions else condition

@@ -1,0 +1,108 @@
+"""The words that the program itself puts into documents, by language.
+
+Clause texts are the library's; these are headings, labels and joints. A language without an entry
+here takes English for them, which the records of the run say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """English; other languages replace fields."""
+
+    part: str = "Part {}"
+    form: str = "Form {}"
+    annex: str = "Annex {}"
+    clause: str = "clause"
+    of_part: str = "of"
+    and_: str = "and"
+    yes: str = "yes"
+    no: str = "no"
+    none: str = "none"
+    vat: Mapping[str, str] = field(
+        default_factory=lambda: MappingProxyType(
+            {"included": " with VAT", "excluded": " without VAT"}
+        )
+    )
+
+    invitation: str = "Invitation to tender"
+    solicitation: str = "Solicitation"
+    amendment: str = "Change to a contract"
+    award: str = "Contract documents"
+    untitled: str = "Tender"
+    subtitles: Mapping[str, str] = field(
+        default_factory=lambda: MappingProxyType(
+            {
+                "works": "Works contract",
+                "supplies": "Supply contract",
+                "services": "Service contract",
+            }
+        )
+    )
+    subtitle: str = "{} with conditions on trafficking in persons and forced labour"
+    subtitle_plain: str = "With conditions on trafficking in persons and forced labour"
+    issue: str = "Issue {}"
+
+    reference: str = "Tender reference"
+    lots: str = "Lots"
+    value: str = "Estimated value"
+    notice_day: str = "Notice published"
+    places: str = "Place of performance"
+    cover_note: str = "This pack holds {parts}. Where they differ, the conditions prevail."
+    cover_note_one: str = "This pack holds {parts}."
+
+    definitions: str = "Definitions"
+    definitions_intro: str = (
+        "In these conditions a term in bold has the meaning given here, wherever it starts with "
+        "capitals."
+    )
+    by_reference: str = "Official texts by reference"
+    by_reference_intro: str = (
+        "Each text in this table is part of this document by reference, with the force that it "
+        "would have if it were printed in full."
+    )
+    by_reference_head: Sequence[str] = ("Number", "Title", "Date", "Where")
+    alternate: str = "(Alternate {})"
+    lots_only: str = "This text applies to {} only."
+    for_lots: str = "For {}:"
+    for_other_lots: str = "For the other lots:"
+    lot: str = "lot {}"
+
+    draft_one: str = "Draft: 1 point is open"
+    draft_many: str = "Draft: {} points are open"
+    open_points: str = "Open points"
+    open_points_intro: str = (
+        "This draft is not complete. Answer the questions below and assemble it again. "
+        "Texts that are not decided are left out until then."
+    )
+    open_points_head: Sequence[str] = ("Text", "State", "Settled by the answer to")
+    state_undecided: str = "not decided, left out"
+    state_wording: str = "in, wording open"
+    applies_if: str = "Applies if: {}"
+    applies_if_not: str = "Applies if the answer is no: {}"
+    applies_if_answered: str = "Applies if this is answered: {}"
+    otherwise: str = "Otherwise"
+    choice_ends: str = "End of the choice"
+    number_open: str = "{}: number follows"
+
+
+ENGLISH: Final = Wording()
+_WORDINGS: Final[Mapping[str, Wording]] = MappingProxyType({"en": ENGLISH})
+
+
+def wording(language: str) -> Wording:
+    """The words for a language tag, such as "en-GB"; English where there are none."""
+    return _WORDINGS.get(language.partition("-")[0], ENGLISH)
+
+
+def language_tag(language: str, regime: str | None) -> str:
+    """The tag that the document carries: English is that of the regime's country."""
+    if language == "en":
+        return "en-US" if regime in ("us-far", "us-dfars") else "en-GB"
+    return language
