@@ -19,7 +19,7 @@ from ._eforms_result import read_subcontracts
 from ._eforms_scope import read_lot, read_project
 from ._eforms_terms import read_terms
 from ._findings import Findings, shorten
-from ._proposals import propose_chapter, propose_from_codes, propose_regime
+from ._proposals import propose_chapter, propose_goods, propose_regime
 from ._scope import Scope, join_scopes
 from ._values import read_date
 from ._xml import CAC, CBC, parse_xml, text_of
@@ -65,7 +65,7 @@ def read_eforms(data: bytes, library: Library, name: str = "") -> Facts:
     read_terms(notice, findings)
     read_subcontracts(notice, findings)
     propose_regime(findings, notice.legal_basis, country, buyer_type)
-    propose_from_codes(findings, library)
+    propose_goods(findings, library)
     propose_chapter(findings, f"notice subtype {notice.subtype or 'not given'}")
     return findings.facts()
 

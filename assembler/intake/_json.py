@@ -46,10 +46,11 @@ def refuse_repeated_names(text: str, name: str) -> None:
     """
 
     def check(pairs: list[tuple[str, object]]) -> None:
-        names = [key for key, _ in pairs]
-        for key in names:
-            if names.count(key) > 1:
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
                 raise IntakeError(f"“{shorten(key)}” is given twice.", name)
+            seen.add(key)
 
     json.loads(text, object_pairs_hook=check)
 

@@ -11,7 +11,7 @@ from assembler.model import Facts
 from . import _codes
 from ._findings import Findings, shorten
 from ._ocds_scope import read_lots, read_tender
-from ._proposals import propose_chapter, propose_from_codes, propose_regime
+from ._proposals import propose_chapter, propose_goods, propose_regime
 from ._scope import join_scopes
 from ._values import read_amount, read_country, read_country_name, read_date
 
@@ -43,7 +43,7 @@ def read_release(release: Mapping[str, Any], path: str, library: Library) -> Fac
     join_scopes(findings, whole, lots)
     basis = _read_legal_basis(tender, findings)
     propose_regime(findings, basis, country, buyer_type)
-    propose_from_codes(findings, library)
+    propose_goods(findings, library)
     propose_chapter(findings, f"legal basis {basis or 'not given'}")
     _read_budget(release, findings)
     if "estimated_value" in findings.answers:

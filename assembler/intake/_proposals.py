@@ -1,19 +1,17 @@
-"""What a source suggests and only the officer can say: the regime, the chapter, sectors, goods."""
+"""What a source suggests and only the officer can say: the regime, the chapter, the goods."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from ._goods import goods_of
 
 if TYPE_CHECKING:
     from assembler.library import Library
-    from assembler.model import RiskRow
 
     from ._findings import Findings
 
-EU_COUNTRIES: Final = frozenset(
+_EU_COUNTRIES: Final = frozenset(
     {
         *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU"),
         *("IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
@@ -42,7 +40,6 @@ _LIGHT_TOUCH: Final = (
     *("79622", "79624", "79625"),
     "85",
 )
-_SECURITY: Final = ("7971", "7972")
 
 
 def propose_regime(
@@ -74,7 +71,7 @@ def _regime(legal_basis: str, country: str | None, buyer_type: str | None) -> st
         return "uk-pa2023"
     if country in _OWN_RULES:
         return _OWN_RULES[country]
-    if country is not None and country not in EU_COUNTRIES:
+    if country is not None and country not in _EU_COUNTRIES:
         return None
     if legal_basis == "32014L0025":
         return "eu-2014-25"
@@ -108,31 +105,17 @@ def propose_chapter(findings: Findings, why: str) -> None:
         findings.propose("procurement_regime", "classic", why)
 
 
-def propose_from_codes(findings: Findings, library: Library) -> None:
-    """Propose sectors, goods and private security from the CPV codes of contract and lots."""
-    codes = _codes(findings)
-    if not codes:
-        return
-    sectors, reasons = _sectors(library.reference.sectors, codes)
-    allowed = _allowed(library, "sectors")
-    sectors = [sector for sector in sectors if sector in allowed]
-    if sectors:
-        findings.propose("sectors", tuple(sectors), f"CPV {', '.join(reasons)}")
-    elif "none" in allowed and library.reference.sectors:
-        findings.propose("sectors", ("none",), "no CPV code is in the sector table")
-    guards = [code for code in codes if code.startswith(_SECURITY)]
-    if guards:
-        findings.propose("private_security", value=True, why=f"CPV {', '.join(guards)}")
-    else:
-        why = "no CPV code begins with 7971 or 7972"
-        findings.propose("private_security", value=False, why=why)
-    goods = goods_of(codes, _allowed(library, "goods_categories"))
+def propose_goods(findings: Findings, library: Library) -> None:
+    """Propose goods with a known risk from the CPV codes of contract and lots.
+
+    Sectors and private security are not proposed here: rules find them in the codes themselves,
+    lot by lot, and anew when the officer changes the codes.
+    """
+    definition = library.fact_definitions.get("goods_categories")
+    goods = goods_of(_codes(findings), definition.allowed if definition else ())
     if goods:
-        findings.propose(
-            "goods_categories",
-            tuple(goods),
-            "CPV " + ", ".join(f"{code} ({good})" for good, code in goods.items()),
-        )
+        named = ", ".join(f"{code} ({good})" for good, code in goods.items())
+        findings.propose("goods_categories", tuple(goods), f"CPV {named}")
 
 
 def _codes(findings: Findings) -> list[str]:
@@ -142,22 +125,3 @@ def _codes(findings: Findings) -> list[str]:
         if answer is not None and isinstance(answer.value, tuple):
             codes.update(dict.fromkeys(answer.value))
     return list(codes)
-
-
-def _sectors(rows: Iterable[RiskRow], codes: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The sectors by the longest prefix of each code, in the order of the codes."""
-    by_prefix = {row.key: row.label for row in rows}
-    found: dict[str, str] = {}
-    for code in codes:
-        for length in range(len(code), 1, -1):
-            sector = by_prefix.get(code[:length])
-            if sector is not None:
-                if sector != "none":
-                    found.setdefault(sector, f"{code} ({sector})")
-                break
-    return list(found), list(found.values())
-
-
-def _allowed(library: Library, fact: str) -> Collection[str]:
-    definition = library.fact_definitions.get(fact)
-    return definition.allowed if definition is not None else ()

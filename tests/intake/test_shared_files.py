@@ -226,16 +226,12 @@ def test_notice_says_this_and_no_more(library: Library, shared_data: Path, name:
 PROPOSED: dict[str, dict[str, object]] = {
     "eforms/cn_24_maximal.xml": {
         "regime": "eu-2014-24",
-        "sectors": ("security",),
-        "private_security": True,
         "procurement_regime": "light_touch",
         "contract_end": date(2023, 5, 23),
     },
     "eforms/cn_25.xml": {
         "regime": "uk-pa2023",
-        "sectors": ("solar",),
         "goods_categories": ("polysilicon",),
-        "private_security": False,
     },
     "eforms/veat_81.xml": {"policy_level": "recommended"},
     "eforms/cn_81_FRA.xml": {"subcontracting_expected": True},
@@ -248,6 +244,20 @@ def test_notice_proposes_this(library: Library, shared_data: Path, name: str) ->
     facts = read_source(shared_data / name, library)
     found = {fact: facts.proposals[fact].value for fact in PROPOSED[name]}
     assert found == PROPOSED[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "sectors", "guards"),
+    [("cn_24_maximal.xml", ("security",), True), ("cn_25.xml", ("solar",), False)],
+)
+def test_sectors_are_left_to_the_rules_which_find_them_in_the_codes(
+    library: Library, shared_data: Path, name: str, sectors: tuple[str, ...], guards: bool
+) -> None:
+    facts = read_source(shared_data / "eforms" / name, library)
+    assert not {"sectors", "private_security"} & set(facts.proposals)
+    selection = library.select(facts)
+    assert selection.fact("sectors").value == sectors
+    assert selection.fact("private_security").value is guards
 
 
 def test_lots_of_the_maximal_notice_keep_their_own_codes(
