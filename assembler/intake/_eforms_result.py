@@ -44,8 +44,8 @@ def read_subcontracts(notice: Notice, findings: Findings) -> None:
                 findings.subcontracts.append(row)
     if findings.subcontracts:
         findings.note(
-            f"The notice names {len(findings.subcontracts)} subcontracts (BT-553 to BT-555, "
-            "OPT-301); they are rows of the flow-down schedule. Complete them."
+            "The subcontracts of the notice (BT-553, OPT-301) are rows of the flow-down schedule: "
+            f"{len(findings.subcontracts)} in all. Complete them."
         )
 
 

@@ -18,6 +18,8 @@ _GOODS: Final[dict[str, tuple[str, ...]]] = {
     "0321": (),
     "03222": ("fruit_vegetables", "hazelnuts"),
     "032221": ("fruit_vegetables",),
+    "032222": ("fruit_vegetables",),
+    "032223": ("fruit_vegetables",),
     "0331": ("fish",),
     "0341": ("timber",),
     "09331": ("polysilicon",),
