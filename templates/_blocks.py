@@ -1,0 +1,125 @@
+"""Paragraphs, runs, fields and tables of a template's own text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ._xml import Child, Element, w
+
+TAB = "\t"
+
+
+def run(text: str, style: str | None = None) -> Element:
+    """Some words, or tags; in a character style if one is named."""
+    looks = w("rPr", w("rStyle", val=style)) if style else None
+    return w("r", looks, w("tab") if text == TAB else w("t", text))
+
+
+def paragraph(style: str | None, *content: Child, section: Element | None = None) -> Element:
+    """A paragraph of runs; a string becomes a run. `section` ends a section with it."""
+    named = w("pStyle", val=style) if style else None
+    properties = w("pPr", named, section) if style or section is not None else None
+    runs = (run(piece) if isinstance(piece, str) else piece for piece in content)
+    return w("p", properties, *runs)
+
+
+def tag(statement: str) -> Element:
+    """A paragraph that holds a paragraph tag and goes away with it."""
+    return paragraph(None, f"{{%p {statement} %}}")
+
+
+def when(condition: str, *blocks: Element) -> tuple[Element, ...]:
+    """Blocks that stand only where the condition holds."""
+    return tag(f"if {condition}"), *blocks, tag("endif")
+
+
+def blocks(name: str) -> Element:
+    """The place of ready-made blocks."""
+    return paragraph(None, f"{{{{p {name} }}}}")
+
+
+def field(instruction: str, cached: str) -> tuple[Element, ...]:
+    """A field with the result that programs show which do not work fields out."""
+    return (
+        w("r", w("fldChar", fldCharType="begin")),
+        w("r", w("instrText", f" {instruction} ")),
+        w("r", w("fldChar", fldCharType="separate")),
+        run(cached),
+        w("r", w("fldChar", fldCharType="end")),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table with one row for each item of a list."""
+
+    width: int
+    style: str
+    content: Element
+    head: str = ""
+
+
+_LOOKS: dict[Literal["head", "label"], tuple[str, int, int]] = {
+    "head": ("0620", 1, 0),
+    "label": ("0680", 0, 1),
+}
+
+
+def repeated_table(
+    style: str, columns: Sequence[Column], *, each: str, caption: str, description: str
+) -> Element:
+    """A table with a row for each item; `each` reads "row in cover_facts"."""
+    has_head = any(column.head for column in columns)
+    value, first_row, first_column = _LOOKS["head" if has_head else "label"]
+    width = sum(column.width for column in columns)
+    properties = w(
+        "tblPr",
+        w("tblStyle", val=style),
+        w("tblW", w=width, type="dxa"),
+        w("tblInd", w=0, type="dxa"),
+        w("tblLayout", type="fixed"),
+        w(
+            "tblLook",
+            val=value,
+            firstRow=first_row,
+            lastRow=0,
+            firstColumn=first_column,
+            lastColumn=0,
+            noHBand=1,
+            noVBand=1,
+        ),
+        w("tblCaption", val=caption),
+        w("tblDescription", val=description),
+    )
+    head = [
+        _row(
+            *(_cell(each_.width, paragraph("TableHead", each_.head)) for each_ in columns),
+            is_head=True,
+        )
+    ]
+    return w(
+        "tbl",
+        properties,
+        w("tblGrid", *(w("gridCol", w=column.width) for column in columns)),
+        *(head if has_head else ()),
+        _tag_row(f"for {each}", width, len(columns)),
+        _row(*(_cell(column.width, paragraph(column.style, column.content)) for column in columns)),
+        _tag_row("endfor", width, len(columns)),
+    )
+
+
+def _row(*cells: Element, is_head: bool = False) -> Element:
+    return w("tr", w("trPr", w("cantSplit"), w("tblHeader") if is_head else None), *cells)
+
+
+def _cell(width: int, *content: Element, span: int | None = None) -> Element:
+    spanned = w("gridSpan", val=span) if span else None
+    return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), spanned), *content)
+
+
+def _tag_row(statement: str, width: int, columns: int) -> Element:
+    """A row that holds a row tag and goes away with it; one cell, so that none is empty."""
+    text = paragraph("TableText", f"{{%tr {statement} %}}")
+    return _row(_cell(width, text, span=columns))

@@ -1,0 +1,188 @@
+"""The tender: cover, contents, a draft's open points, and a section for each part.
+
+Write tender.docx with `python -m templates.tender`. README.md lists what the tags ask for.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ._blocks import Column, blocks, field, paragraph, repeated_table, run, tag, when
+from ._package import Properties, Story, WordTemplate
+from ._page import TENDER_PAGE, footer_part, header_part, section
+from ._styles import PARAGRAPH_STYLES
+from ._xml import Child, Element
+
+PAGE = TENDER_PAGE
+PARTS = ("instructions", "conditions", "forms", "annexes")
+FOOTER = "rIdFooter"
+CONTENTS_HEADER = "rIdHeaderContents"
+LAST_HEADER = "rIdHeaderLast"
+LABEL_WIDTH = 2268
+
+PROPERTIES = Properties(
+    title="{{ title }}",
+    subject="{{ subtitle }}",
+    creator="{{ buyer }}",
+    keywords="{{ reference }}",
+    language="{{ language }}",
+)
+
+
+def template() -> WordTemplate:
+    """The tender template, ready to be saved."""
+    return WordTemplate(
+        name="tender",
+        page=PAGE,
+        styles=PARAGRAPH_STYLES,
+        body=[*_cover(), *_contents(), *_open_points(), *_parts(), *_end()],
+        stories=[
+            Story(CONTENTS_HEADER, "header-contents", header_part(["{{ buyer }}"], _title())),
+            *(
+                Story(_header_of(part), f"header-{part}", header_part(_place(part), _first(part)))
+                for part in PARTS[:-1]
+            ),
+            Story(
+                LAST_HEADER, "header-last", header_part(_place("parts[-1]"), _first("parts[-1]"))
+            ),
+            Story(FOOTER, "footer", footer_part([_issue()], _page_of_pages())),
+        ],
+        properties=PROPERTIES,
+    )
+
+
+def _cover() -> list[Element]:
+    facts = repeated_table(
+        "TableFacts",
+        (
+            Column(LABEL_WIDTH, "TableLabel", run("{{ row.label }}")),
+            Column(PAGE.text_width - LABEL_WIDTH, "TableText", run("{{r row.value_runs }}")),
+        ),
+        each="row in cover_facts",
+        caption="The tender at a glance",
+        description="Each row names a fact and says what it is.",
+    )
+    return [
+        paragraph("CoverBuyer", *_open_if_blank("buyer", "Name of the buyer")),
+        paragraph("CoverKind", "{{ kind }}"),
+        paragraph("Title", *_open_if_blank("title", "Title of the tender")),
+        *when("subtitle", paragraph("Subtitle", "{{ subtitle }}")),
+        facts,
+        *when("draft_note", paragraph("CoverNote", run("{{ draft_note }}", "PlaceholderText"))),
+        paragraph("CoverNote", "{{ cover_note }}", section=section(PAGE)),
+    ]
+
+
+def _contents() -> list[Element]:
+    """The field must not end in the paragraph of the section break: a note follows it."""
+    return [
+        paragraph("TOCHeading", "Contents"),
+        blocks("toc"),
+        paragraph(
+            "CoverNote",
+            "An entry in square brackets, marked with a dotted line, is still to be filled in. "
+            "Pages are numbered through the whole pack, the cover included.",
+            section=section(PAGE, header=CONTENTS_HEADER, footer=FOOTER),
+        ),
+    ]
+
+
+def _open_points() -> tuple[Element, ...]:
+    note = paragraph(
+        "CoverNote",
+        "This list is for the buyer. It goes when the tender is assembled again without open "
+        "points.",
+        section=section(PAGE, header=CONTENTS_HEADER, footer=FOOTER),
+    )
+    return when("open_points", blocks("open_points"), note)
+
+
+def _parts() -> list[Element]:
+    """Each part, and the break after it where another part follows."""
+    written: list[Element] = []
+    for at, part in enumerate(PARTS):
+        following = PARTS[at + 1 :]
+        written += [
+            tag(f"if {part}"),
+            paragraph("Heading1", run(f"{{{{r {part}.heading }}}}")),
+            *when(f"{part}.lead", paragraph("Lead", f"{{{{ {part}.lead }}}}")),
+            blocks(f"{part}.blocks"),
+            *(_break_after(part, following) if following else ()),
+            tag("endif"),
+        ]
+    return written
+
+
+def _break_after(part: str, following: tuple[str, ...]) -> tuple[Element, ...]:
+    end = paragraph(
+        "TableNote",
+        f"End of {{{{ {part}.number }}}}",
+        section=section(PAGE, header=_header_of(part), footer=FOOTER),
+    )
+    return when(" or ".join(following), end)
+
+
+def _end() -> list[Element]:
+    """The last part has no break of its own: it is the section that the body itself describes."""
+    return [
+        paragraph("TableNote", "End of tender{% if reference %} {{ reference }}{% endif %}"),
+        section(PAGE, header=LAST_HEADER, footer=FOOTER),
+    ]
+
+
+def _header_of(part: str) -> str:
+    return f"rIdHeader{part.title()}"
+
+
+def _place(part: str) -> list[Child]:
+    """The part's number and title, as Word finds them on the page."""
+    return [
+        *field(r"STYLEREF 1 \n", f"{{{{ {part}.number }}}}"),
+        "  ",
+        *field("STYLEREF 1", f"{{{{ {part}.title }}}}"),
+    ]
+
+
+def _first(part: str) -> list[Child]:
+    """The first clause of the page; the tender's title in a part that has no clauses."""
+    return [
+        run(f"{{%r if {part}.first_clause %}}"),
+        *field(r"STYLEREF 3 \n", f"{{{{ {part}.first_clause.number }}}}"),
+        "  ",
+        *field("STYLEREF 3", f"{{{{ {part}.first_clause.title }}}}"),
+        run("{%r else %}"),
+        *_title(),
+        run("{%r endif %}"),
+    ]
+
+
+def _title() -> tuple[Element, ...]:
+    return field("TITLE", "{{ title }}")
+
+
+def _issue() -> str:
+    return (
+        "Tender{% if reference %} {{ reference }}{% endif %}"
+        "{% if issue %} · Issue {{ issue }}{% endif %}"
+        "{% if issue_date %} · {{ issue_date }}{% endif %}"
+        "{% if draft_note %} · Draft{% endif %}"
+    )
+
+
+def _page_of_pages() -> list[Child]:
+    return ["Page ", *field("PAGE", "1"), " of ", *field("NUMPAGES", "1")]
+
+
+def _open_if_blank(name: str, placeholder: str) -> list[Child]:
+    """What is known, or the words in brackets that an open entry shows."""
+    return [
+        run(f"{{%r if {name} %}}"),
+        run(f"{{{{ {name} }}}}"),
+        run("{%r else %}"),
+        run(f"[{placeholder}]", "PlaceholderText"),
+        run("{%r endif %}"),
+    ]
+
+
+if __name__ == "__main__":
+    print(template().save(Path(__file__).parent))
