@@ -51,6 +51,11 @@ def field(instruction: str, cached: str) -> tuple[Element, ...]:
     )
 
 
+def page_of_pages() -> tuple[Element, ...]:
+    """The right half of a footer."""
+    return (run("Page "), *field("PAGE", "1"), run(" of "), *field("NUMPAGES", "1"))
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table with one row for each item of a list."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ._blocks import Column, blocks, field, paragraph, repeated_table, run, tag, when
+from ._blocks import Column, blocks, field, page_of_pages, paragraph, repeated_table, run, tag, when
 from ._package import Properties, Story, WordTemplate
 from ._page import TENDER_PAGE, footer_part, header_part, section
 from ._styles import PARAGRAPH_STYLES
@@ -45,7 +45,7 @@ def template() -> WordTemplate:
             Story(
                 LAST_HEADER, "header-last", header_part(_place("parts[-1]"), _first("parts[-1]"))
             ),
-            Story(FOOTER, "footer", footer_part([_issue()], _page_of_pages())),
+            Story(FOOTER, "footer", footer_part([_issue()], page_of_pages())),
         ],
         properties=PROPERTIES,
     )
@@ -167,10 +167,6 @@ def _issue() -> str:
         "{% if issue_date %} · {{ issue_date }}{% endif %}"
         "{% if draft_note %} · Draft{% endif %}"
     )
-
-
-def _page_of_pages() -> list[Child]:
-    return ["Page ", *field("PAGE", "1"), " of ", *field("NUMPAGES", "1")]
 
 
 def _open_if_blank(name: str, placeholder: str) -> list[Child]:

@@ -1,0 +1,75 @@
+"""The drafting record: why each text is in the tender or not, for the contract file.
+
+Write record.docx with `python -m templates.record`. README.md lists what the tags ask for.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ._blocks import Column, blocks, page_of_pages, paragraph, repeated_table, run, when
+from ._package import Properties, Story, WordTemplate
+from ._page import RECORD_PAGE, footer_part, header_part, section
+from ._styles import RECORD_CHANGES, changed
+from ._xml import Element
+
+PAGE = RECORD_PAGE
+HEADER = "rIdHeader"
+FOOTER = "rIdFooter"
+LABEL_WIDTH = 2268
+
+PROPERTIES = Properties(
+    title="{{ kind }}: {{ title }}",
+    subject="{{ kind }}",
+    creator="Clausewright",
+    keywords="{{ reference }}",
+    language="{{ language }}",
+)
+
+
+def template() -> WordTemplate:
+    """The record template, ready to be saved."""
+    about = "{{ kind }}{% if reference %} · {{ reference }}{% endif %}"
+    return WordTemplate(
+        name="record",
+        page=PAGE,
+        styles=changed(RECORD_CHANGES),
+        body=[
+            *_opening(),
+            blocks("blocks"),
+            paragraph("TableNote", "End of the record"),
+            section(PAGE, header=HEADER, footer=FOOTER),
+        ],
+        stories=[
+            Story(
+                HEADER,
+                "header",
+                header_part([about], ["For the contract file; not for publication"]),
+            ),
+            Story(FOOTER, "footer", footer_part(["{{ footer }}"], page_of_pages())),
+        ],
+        properties=PROPERTIES,
+    )
+
+
+def _opening() -> list[Element]:
+    facts = repeated_table(
+        "TableFacts",
+        (
+            Column(LABEL_WIDTH, "TableLabel", run("{{ row.label }}")),
+            Column(PAGE.text_width - LABEL_WIDTH, "TableText", run("{{ row.value }}")),
+        ),
+        each="row in header_facts",
+        caption="The tender that this record is about",
+        description="Each row names a fact and says what it is.",
+    )
+    return [
+        paragraph("CoverKind", "{{ kind }}"),
+        paragraph("Heading1", "{{ title }}"),
+        *when("lead", paragraph("Lead", "{{ lead }}")),
+        facts,
+    ]
+
+
+if __name__ == "__main__":
+    print(template().save(Path(__file__).parent))
