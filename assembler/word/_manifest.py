@@ -13,8 +13,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from lxml import etree
-
 from assembler.errors import PackageError
 from assembler.model import Answer, Money
 
@@ -152,17 +150,17 @@ def read_manifest(source: str | os.PathLike[str] | bytes) -> dict[str, Any] | No
         PackageError: the file is no Word file, or its manifest is damaged.
     """
     from ._package import read_package
+    from ._xml import parse_xml
 
     name = "" if isinstance(source, bytes) else str(source)
     package = read_package(source if isinstance(source, bytes) else Path(source))
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    for part in sorted(package.names):
+    for part in sorted(package.entries):
         if not part.startswith("customXml/item") or not part.endswith(".xml"):
             continue
         data = package.read(part)
         if NAMESPACE.encode() not in data:
             continue
-        root = etree.fromstring(data, parser)
+        root = parse_xml(data, part, name)
         if root.tag != f"{{{NAMESPACE}}}manifest":
             continue
         try:

@@ -12,7 +12,8 @@ from typing import Final
 
 from lxml import etree
 
-WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+from ._xml import W as WORD
+
 W: Final = f"{{{WORD}}}"
 _LEVELS: Final = 9
 _ROMAN: Final = (

@@ -1,0 +1,137 @@
+"""The package: what its parts are declared to be, ids across parts, revisions, properties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from posixpath import dirname
+from typing import Final
+
+from lxml import etree
+
+from ._lint_document import (
+    CONTENT_TYPES,
+    MC,
+    WP,
+    Document,
+    WordFinding,
+    near,
+)
+from ._manifest import NAMESPACE, STORE_ID
+from ._numbering import W
+
+_CORE: Final = "docProps/core.xml"
+_DUBLIN: Final = "{http://purl.org/dc/elements/1.1/}"
+_DATA_STORE: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}"
+_REVISIONS: Final = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
+
+
+def content_types(document: Document) -> Iterator[WordFinding]:
+    types = document.trees["[Content_Types].xml"]
+    overrides = {
+        str(each.get("PartName")).lstrip("/") for each in types.iter(f"{CONTENT_TYPES}Override")
+    }
+    defaults = {
+        str(each.get("Extension")).lower(): str(each.get("ContentType"))
+        for each in types.iter(f"{CONTENT_TYPES}Default")
+    }
+    for part in document.parts:
+        if part == "[Content_Types].xml" or part in overrides:
+            continue
+        kind = defaults.get(part.rpartition(".")[2].lower())
+        if kind is None:
+            yield WordFinding(2, part, "The part has no content type.")
+        elif kind == "application/xml" and dirname(part) != "customXml":
+            yield WordFinding(2, part, "The part has no content type of its own.")
+    for part in sorted(overrides - document.parts.keys()):
+        yield WordFinding(2, part, "A content type is declared for a part that is missing.")
+
+
+def relation_targets(document: Document) -> Iterator[WordFinding]:
+    for part in ("", *document.parts):
+        for relation_id, relation in document.relations(part).items():
+            if not relation.is_external and relation.target not in document.parts:
+                yield WordFinding(
+                    3,
+                    part or "_rels/.rels",
+                    f"The relationship {relation_id} leads to {relation.target}, which is missing.",
+                )
+
+
+def drawings(document: Document) -> Iterator[WordFinding]:
+    seen: dict[str, str] = {}
+    for part, tree in document.stories.items():
+        for properties in tree.iter(f"{WP}docPr"):
+            number = str(properties.get("id"))
+            if number in seen:
+                yield WordFinding(26, part, f"Two drawings have the id {number}.")
+            seen[number] = part
+            if not properties.get("descr") and properties.get("decorative") != "1":
+                yield WordFinding(38, part, "A picture has no description.")
+
+
+def revisions(document: Document) -> Iterator[WordFinding]:
+    seen: set[str] = set()
+    for part, tree in document.stories.items():
+        for change in tree.iter(*_REVISIONS):
+            number = str(change.get(f"{W}id"))
+            if number in seen:
+                yield WordFinding(41, part, f"Two revisions have the id {number}.", near(change))
+            seen.add(number)
+            if not change.get(f"{W}author") or not change.get(f"{W}date"):
+                yield WordFinding(41, part, "A revision has no author or date.", near(change))
+        for deleted in tree.iter(f"{W}del"):
+            if next(deleted.iter(f"{W}t", f"{W}instrText"), None) is not None:
+                yield WordFinding(41, part, "Deleted text is not marked as such.", near(deleted))
+
+
+def ignorable(document: Document) -> Iterator[WordFinding]:
+    for part, tree in document.trees.items():
+        for element in tree.iter(etree.Element):
+            for prefix in str(element.get(f"{MC}Ignorable", "")).split():
+                if prefix not in element.nsmap:
+                    yield WordFinding(
+                        45, part, f"The prefix {prefix} is to be ignored and is not declared."
+                    )
+        for alternative in tree.iter(f"{MC}AlternateContent"):
+            if alternative.find(f"{MC}Choice") is None or alternative.find(f"{MC}Fallback") is None:
+                yield WordFinding(45, part, "Alternate content lacks a choice or a fallback.")
+
+
+def core_properties(document: Document) -> Iterator[WordFinding]:
+    tree = document.trees.get(_CORE)
+    for name in ("title", "language"):
+        found = tree.find(f"{_DUBLIN}{name}") if tree is not None else None
+        if found is None or not (found.text or "").strip():
+            yield WordFinding(38, _CORE, f"The property {name} is not set.")
+
+
+def manifest(document: Document) -> Iterator[WordFinding]:
+    """The manifest is related from the document, once, with our store id."""
+    found = [
+        part for part, tree in document.trees.items() if tree.tag == f"{{{NAMESPACE}}}manifest"
+    ]
+    if len(found) > 1:
+        yield WordFinding(40, found[1], "The manifest is there twice.")
+    related = {relation.target for relation in document.relations(document.main).values()}
+    for part in found[:1]:
+        if part not in related:
+            yield WordFinding(40, part, "The document does not relate to its manifest.")
+        properties = [
+            document.trees.get(relation.target)
+            for relation in document.relations(part).values()
+            if relation.kind == "customXmlProps"
+        ]
+        ids = [str(tree.get(f"{_DATA_STORE}itemID")) for tree in properties if tree is not None]
+        if ids != [STORE_ID]:
+            yield WordFinding(40, part, "The manifest has no properties, or another store's id.")
+
+
+PACKAGE_CHECKS: Final = (
+    content_types,
+    relation_targets,
+    drawings,
+    revisions,
+    ignorable,
+    core_properties,
+    manifest,
+)
