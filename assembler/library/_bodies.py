@@ -75,7 +75,9 @@ def _uses(text: str) -> Uses:
                 if isinstance(call.node, nodes.Name) and call.node.name == "ref":
                     target = _argument(call) or ""
                     guarded |= {(target, opener) for opener in opened}
-    terms = tuple(dict.fromkeys(match["term"].rstrip(".") for match in _TERM.finditer(text)))
+    # A bold lead-in that ends its sentence, as in "**Awareness.**", is emphasis and no term.
+    bold = (match["term"] for match in _TERM.finditer(text))
+    terms = tuple(dict.fromkeys(term for term in bold if not term.endswith((".", "?", "!"))))
     return Uses(
         frozenset(names),
         frozenset(calls["ref"]),
