@@ -9,6 +9,7 @@ from typing import Literal
 from ._xml import Child, Element, w
 
 TAB = "\t"
+DOT = "\u2002·\u2002"  # between two things of one line; en spaces, so that none is doubled
 
 
 def run(text: str, style: str | None = None) -> Element:

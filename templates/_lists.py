@@ -101,7 +101,7 @@ def lists(words: Words = ENGLISH) -> dict[str, tuple[Level, ...]]:
         "sheet": (Level("decimal", "%1", 567, 567),),
         "local terms": (Level("decimal", "%1.", 397, 397),),
         "other terms": (Level("decimal", "%1.", 397, 397),),
-        "bullets": (Level("bullet", "•", 397, 397),),
+        "bullets": (Level("bullet", "•", 397, 397), Level("bullet", "•", 1247, 397)),
     }
 
 

@@ -95,6 +95,7 @@ TEXT_STYLES = (
       space=(7.5, 4, 15), flags=NEXT),
 )  # fmt: skip
 
+# The compact pair is for a title or facts that would push the cover's last lines off its page.
 COVER_STYLES = (
     P("CoverBuyer", "Cover Buyer", next="CoverKind", font=MAJOR, size=11.5, bold=True,
       colour=ACCENT, tracking=0.5, space=(0, 180, 15), rules=(Rule("top", 4.5, ACCENT, 14),)),
@@ -102,6 +103,9 @@ COVER_STYLES = (
       space=(0, 7.5, 15)),
     P("Title", "Title", next="Subtitle", font=MAJOR, size=33, bold=True, colour=ACCENT,
       space=(0, 15, 40), flags=KEEP),
+    P("CoverBuyerCompact", "Cover Buyer Compact", base="CoverBuyer", next="CoverKind",
+      space=(0, 67.5, 15)),
+    P("TitleCompact", "Title Compact", base="Title", next="Subtitle", size=26, space=(0, 15, 32)),
     P("Subtitle", "Subtitle", font=MAJOR, size=15, colour=SOFT, space=(0, 127.5, 22.5),
       flags=LINES),
     P("CoverNote", "Cover Note", font=MAJOR, size=9, colour=GREY, space=(15, 0, 13), flags=LINES),
@@ -110,9 +114,9 @@ COVER_STYLES = (
 HEADING_STYLES = (
     P("Heading1", "heading 1", next="BodyText", font=MAJOR, size=22, bold=True, colour=ACCENT,
       space=(0, 22.5, 30), indent=(1474, 1474), flags=KEEP,
-      rules=(Rule("bottom", 1.5, ACCENT, 5),), outline=0, level=("intl", 0)),
+      rules=(Rule("bottom", 1.5, ACCENT, 6),), outline=0, level=("intl", 0)),
     P("Heading2", "heading 2", next="BodyText", font=MAJOR, size=14, colour=ACCENT,
-      space=(22.5, 7.5, 22.5), indent=(0, 0), flags=KEEP, rules=(Rule("bottom", 0.5, RULE, 2),),
+      space=(22.5, 7.5, 22.5), indent=(0, 0), flags=KEEP, rules=(Rule("bottom", 0.5, RULE, 3),),
       outline=1),
     P("Heading3", "heading 3", next="Clause1", font=MAJOR, size=12.5, bold=True,
       space=(15, 7.5, 15), indent=(850, 850), flags=KEEP, outline=2, level=("intl", 1)),
@@ -127,6 +131,7 @@ CLAUSE_STYLES = (
     P("Clause4", "Clause Level 4", base="BodyText", indent=(2551, 567), level=("intl", 5)),
     P("ClauseText", "Clause Text", base="BodyText", indent=(850, 0)),
     P("ClauseText2", "Clause Text 2", base="BodyText", indent=(1417, 0)),
+    P("ClauseBullet", "Clause Bullet", base="BodyText", indent=(1247, 397), level=("bullets", 1)),
     P("Definition", "Definition", base="BodyText", indent=(850, 0), flags=LINES,
       level=("definitions", 0)),
     P("DefinitionItem", "Definition Item", base="Definition", indent=(1417, 567), flags=LINES,
@@ -184,7 +189,7 @@ TABLE_TEXT_STYLES = (
 
 GUIDE_STYLES = (
     P("TOCHeading", "TOC Heading", next="BodyText", font=MAJOR, size=22, bold=True, colour=ACCENT,
-      space=(0, 22.5, 30), flags=NEXT, rules=(Rule("bottom", 1.5, ACCENT, 5),)),
+      space=(0, 22.5, 30), flags=NEXT, rules=(Rule("bottom", 1.5, ACCENT, 6),)),
     P("TOCSubheading", "TOC Subheading", next="BodyText", font=MAJOR, size=12, bold=True,
       colour=ACCENT, space=(22.5, 7.5, 15), flags=NEXT),
     P("TOC1", "toc 1", font=MAJOR, size=11.5, bold=True, colour=ACCENT, space=(15, 3, 15),
@@ -265,7 +270,7 @@ SOLICITATION_CHANGES: dict[str, dict[str, object]] = {
     "Heading1": {"size": 18, "indent": (0, 0), "level": ("far parts", 0)},
     "Heading2": {
         "bold": True,
-        "rules": (Rule("bottom", 1, ACCENT, 2),),
+        "rules": (Rule("bottom", 1, ACCENT, 3),),
         "level": ("far", 0),
     },
     "Heading3": {"size": 11.5, "indent": (720, 720), "level": ("far", 1), "next": "FarA"},

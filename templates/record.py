@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ._blocks import Column, blocks, page_of_pages, paragraph, repeated_table, run, when
+from ._blocks import DOT, Column, blocks, page_of_pages, paragraph, repeated_table, run, when
 from ._package import Properties, Story, WordTemplate
 from ._page import RECORD_PAGE, footer_part, header_part, section
 from ._styles import RECORD_CHANGES, changed
@@ -29,7 +29,7 @@ PROPERTIES = Properties(
 
 def template() -> WordTemplate:
     """The record template, ready to be saved."""
-    about = "{{ kind }}{% if reference %} · {{ reference }}{% endif %}"
+    about = f"{{{{ kind }}}}{{% if reference %}}{DOT}{{{{ reference }}}}{{% endif %}}"
     return WordTemplate(
         name="record",
         page=PAGE,
@@ -37,7 +37,7 @@ def template() -> WordTemplate:
         body=[
             *_opening(),
             blocks("blocks"),
-            paragraph("TableNote", "End of the record"),
+            paragraph("CoverNote", "End of the record"),
             section(PAGE, header=HEADER, footer=FOOTER),
         ],
         stories=[

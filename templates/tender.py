@@ -5,9 +5,21 @@ Write tender.docx with `python -m templates.tender`. README.md lists what the ta
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path
 
-from ._blocks import Column, blocks, field, page_of_pages, paragraph, repeated_table, run, tag, when
+from ._blocks import (
+    DOT,
+    Column,
+    blocks,
+    field,
+    page_of_pages,
+    paragraph,
+    repeated_table,
+    run,
+    tag,
+    when,
+)
 from ._package import Properties, Story, WordTemplate
 from ._page import TENDER_PAGE, footer_part, header_part, section
 from ._styles import PARAGRAPH_STYLES
@@ -19,6 +31,9 @@ FOOTER = "rIdFooter"
 CONTENTS_HEADER = "rIdHeaderContents"
 LAST_HEADER = "rIdHeaderLast"
 LABEL_WIDTH = 2268
+
+# Two lines of the large title hold about so many letters, and the page five facts under them.
+_MUCH_TO_HOLD = "title|length > 52 or cover_facts|length > 5"
 
 PROPERTIES = Properties(
     title="{{ title }}",
@@ -63,13 +78,32 @@ def _cover() -> list[Element]:
         description="Each row names a fact and says what it is.",
     )
     return [
-        paragraph("CoverBuyer", *_open_if_blank("buyer", "Name of the buyer")),
-        paragraph("CoverKind", "{{ kind }}"),
-        paragraph("Title", *_open_if_blank("title", "Title of the tender")),
+        *_large_or_compact("CoverBuyer", *_open_if_blank("buyer", "Name of the buyer")),
+        paragraph("CoverKind", "{{ kind }}", *_draft_note()),
+        *_large_or_compact("Title", *_open_if_blank("title", "Title of the tender")),
         *when("subtitle", paragraph("Subtitle", "{{ subtitle }}")),
         facts,
-        *when("draft_note", paragraph("CoverNote", run("{{ draft_note }}", "PlaceholderText"))),
         paragraph("CoverNote", "{{ cover_note }}", section=section(PAGE)),
+    ]
+
+
+def _large_or_compact(style: str, *content: Child) -> list[Element]:
+    """The same line in one of two sizes, by how much the cover has to hold."""
+    return [
+        tag(f"if {_MUCH_TO_HOLD}"),
+        paragraph(f"{style}Compact", *deepcopy(content)),
+        tag("else"),
+        paragraph(style, *content),
+        tag("endif"),
+    ]
+
+
+def _draft_note() -> list[Child]:
+    return [
+        run("{%r if draft_note %}"),
+        run(DOT),
+        run("{{ draft_note }}", "PlaceholderText"),
+        run("{%r endif %}"),
     ]
 
 
@@ -115,7 +149,7 @@ def _parts() -> list[Element]:
 
 def _break_after(part: str, following: tuple[str, ...]) -> tuple[Element, ...]:
     end = paragraph(
-        "TableNote",
+        "CoverNote",
         f"End of {{{{ {part}.number }}}}",
         section=section(PAGE, header=_header_of(part), footer=FOOTER),
     )
@@ -125,7 +159,7 @@ def _break_after(part: str, following: tuple[str, ...]) -> tuple[Element, ...]:
 def _end() -> list[Element]:
     """The last part has no break of its own: it is the section that the body itself describes."""
     return [
-        paragraph("TableNote", "End of tender{% if reference %} {{ reference }}{% endif %}"),
+        paragraph("CoverNote", "End of tender{% if reference %} {{ reference }}{% endif %}"),
         section(PAGE, header=LAST_HEADER, footer=FOOTER),
     ]
 
@@ -163,9 +197,9 @@ def _title() -> tuple[Element, ...]:
 def _issue() -> str:
     return (
         "Tender{% if reference %} {{ reference }}{% endif %}"
-        "{% if issue %} · Issue {{ issue }}{% endif %}"
-        "{% if issue_date %} · {{ issue_date }}{% endif %}"
-        "{% if draft_note %} · Draft{% endif %}"
+        f"{{% if issue %}}{DOT}Issue {{{{ issue }}}}{{% endif %}}"
+        f"{{% if issue_date %}}{DOT}{{{{ issue_date }}}}{{% endif %}}"
+        f"{{% if draft_note %}}{DOT}Draft{{% endif %}}"
     )
 
 
