@@ -1,0 +1,73 @@
+"""Word: packages, templates, clause markup, tenders, records, and a lint for Word files.
+
+Names are imported when they are first used, since each needs other libraries.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ._atomic import write_atomic
+    from ._check import Problem, check, tags
+    from ._ids import Ids
+    from ._lint import lint_docx
+    from ._lint_document import WordFinding
+    from ._manifest import read_manifest
+    from ._package import Package, read_package
+    from ._pdf import PdfError, convert_to_pdf
+    from ._template import ExtraPart, Template, bundled_template
+    from ._tender import Tender, assemble
+    from ._values import Blocks, Runs
+
+_HOMES: Final = {
+    "Blocks": "_values",
+    "ExtraPart": "_template",
+    "Ids": "_ids",
+    "Package": "_package",
+    "PdfError": "_pdf",
+    "Problem": "_check",
+    "Runs": "_values",
+    "Template": "_template",
+    "Tender": "_tender",
+    "WordFinding": "_lint_document",
+    "assemble": "_tender",
+    "bundled_template": "_template",
+    "check": "_check",
+    "convert_to_pdf": "_pdf",
+    "lint_docx": "_lint",
+    "read_manifest": "_manifest",
+    "read_package": "_package",
+    "tags": "_check",
+    "write_atomic": "_atomic",
+}
+
+__all__ = [
+    "Blocks",
+    "ExtraPart",
+    "Ids",
+    "Package",
+    "PdfError",
+    "Problem",
+    "Runs",
+    "Template",
+    "Tender",
+    "WordFinding",
+    "assemble",
+    "bundled_template",
+    "check",
+    "convert_to_pdf",
+    "lint_docx",
+    "read_manifest",
+    "read_package",
+    "tags",
+    "write_atomic",
+]
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{home}", __name__), name)
