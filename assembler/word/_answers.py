@@ -35,6 +35,11 @@ class Answers:
             self._given.update(answers)
         self._check_names(clauses)
 
+    @property
+    def given(self) -> Mapping[str, FillInValue]:
+        """The answers by the names under which they were given."""
+        return self._given
+
     def find(self, clause: Clause, name: str) -> FillInAnswer | None:
         """The answer of the clause's blank `name`; None while it is open.
 

@@ -16,19 +16,22 @@ from typing import TYPE_CHECKING, Any, Final
 from assembler.errors import PackageError
 from assembler.model import Answer, Money
 
+from ._package import read_package
+from ._template import ExtraPart
+from ._xml import parse_xml
+
 if TYPE_CHECKING:
     from assembler.selection import Decision, Selection
 
+    from ._answers import Answers
     from ._rendering import FillInUse, OpenPoint
 
 NAMESPACE: Final = "urn:clausewright:manifest:1"
 STORE_ID: Final = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, NAMESPACE)).upper() + "}"
+_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CUSTOM_XML: Final = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-_PROPERTIES: Final = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
-    f'<ds:datastoreItem ds:itemID="{STORE_ID}" xmlns:ds="{_CUSTOM_XML}">'
-    f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
-)
+_RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+_HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def build_manifest(
@@ -36,6 +39,7 @@ def build_manifest(
     *,
     points: tuple[OpenPoint, ...],
     fill_ins: tuple[FillInUse, ...],
+    answers: Answers,
     template: Mapping[str, str],
     program: str,
     language: str,
@@ -65,7 +69,7 @@ def build_manifest(
             for each in facts.overrides
         ],
         "judgements": dict(facts.judgements),
-        "answers": {name: plain(value) for name, value in facts.fill_ins.items()},
+        "answers": {name: plain(value) for name, value in answers.given.items()},
         "fill_ins": [
             {
                 "clause": use.clause,
@@ -132,15 +136,29 @@ def plain(value: object) -> object:
     return str(value)
 
 
-def manifest_parts(manifest: Mapping[str, object]) -> tuple[bytes, bytes]:
-    """The part's content and its properties."""
+def manifest_parts(manifest: Mapping[str, object], number: int) -> tuple[ExtraPart, ...]:
+    """The parts that carry the manifest, under the free number `number`."""
     text = json.dumps(manifest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    part = (
-        '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
-        f'<manifest xmlns="{NAMESPACE}">{text}</manifest>'
+    part = f'{_HEAD}<manifest xmlns="{NAMESPACE}">{text}</manifest>'
+    properties = (
+        f'{_HEAD}<ds:datastoreItem ds:itemID="{STORE_ID}" xmlns:ds="{_CUSTOM_XML}">'
+        f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
     )
-    return part.encode(), _PROPERTIES.encode()
+    relation = (
+        f'{_HEAD}<Relationships xmlns="{_RELATIONSHIPS}"><Relationship Id="rId1" '
+        f'Type="{_OFFICE}/customXmlProps" Target="itemProps{number}.xml"/></Relationships>'
+    )
+    name = f"customXml/item{number}.xml"
+    return (
+        ExtraPart(name, part.encode(), "application/xml", f"{_OFFICE}/customXml"),
+        ExtraPart(
+            f"customXml/itemProps{number}.xml",
+            properties.encode(),
+            "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+        ),
+        ExtraPart(f"customXml/_rels/item{number}.xml.rels", relation.encode()),
+    )
 
 
 def read_manifest(source: str | os.PathLike[str] | bytes) -> dict[str, Any] | None:
@@ -149,9 +167,6 @@ def read_manifest(source: str | os.PathLike[str] | bytes) -> dict[str, Any] | No
     Raises:
         PackageError: the file is no Word file, or its manifest is damaged.
     """
-    from ._package import read_package
-    from ._xml import parse_xml
-
     name = "" if isinstance(source, bytes) else str(source)
     package = read_package(source if isinstance(source, bytes) else Path(source))
     for part in sorted(package.entries):

@@ -12,12 +12,13 @@ from ._markup_program import Put, render
 from ._markup_tables import settle_tables, text_table
 from ._markup_text import NO_BREAK_HYPHEN, paragraph, run
 from ._outline import Item, PackPart
-from ._rendering import Rendering
+from ._rendering import OpenPoint, Rendering
 
 if TYPE_CHECKING:
     from assembler.selection import Decision
 
-_BY_REFERENCE_WIDTHS = (1450, 3757, 1050, 1000)
+_BY_REFERENCE_WIDTHS = (1450, 3707, 1100, 1000)
+_OPEN_WIDTHS = (2700, 1500, 3907)
 
 
 def part_blocks(part: PackPart, rendering: Rendering, texts: Texts) -> str:
@@ -113,3 +114,25 @@ def _official_row(
 
 def _host(address: str) -> str:
     return address.partition("://")[2].partition("/")[0].removeprefix("www.")
+
+
+def open_points_blocks(points: tuple[OpenPoint, ...], texts: Texts) -> str:
+    """The list of a draft's open points, or nothing."""
+    if not points:
+        return ""
+    words = texts.words
+    states = {
+        "undecided": words.state_undecided,
+        "wording": words.state_wording,
+        "fact": words.state_wording,
+    }
+    rows = []
+    for point in points:
+        asked = "\n".join(point.questions) or words.no_question
+        rows.append((run(point.title), run(states[point.kind]), run(asked)))
+    table = text_table(words.open_points_head, rows, _OPEN_WIDTHS, caption=words.open_points)
+    return (
+        paragraph("TOCHeading", run(words.open_points))
+        + paragraph("BodyText", run(words.open_points_intro))
+        + table
+    )

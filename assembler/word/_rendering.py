@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final, Protocol
 
 from assembler.errors import TemplateError
@@ -239,6 +240,17 @@ class Rendering:
             self._note("fact", name, (name,), (self._question_of(name),))
         return found
 
+    def fact_text(self, name: str) -> str:
+        """A fact's value for the cover, in the document's language; empty while it is open."""
+        definition = self._library.fact_definitions.get(name)
+        value = self._scope.value(name) if definition else UNKNOWN
+        if definition is None or value is UNKNOWN or value is NOT_ARISING or value == ():
+            return ""
+        return self._printers[self._texts.tag].value(value, definition.type)
+
+    def day_text(self, day: date) -> str:
+        return self._printers[self._texts.tag].day(day)
+
     def amount(self, threshold: str) -> Value | None:
         day = self._selection.day
         value = self._library.reference.thresholds[threshold].on(day) if day else None
@@ -296,6 +308,20 @@ class Rendering:
     def place(self, target: str) -> Place | None:
         """Where a text of this tender stands."""
         return self._outline.places.get(target)
+
+    def undecided_points(self) -> tuple[OpenPoint, ...]:
+        """The texts that are left out until somebody answers."""
+        return tuple(
+            OpenPoint(
+                decision.id,
+                self._texts.label(decision.title),
+                "undecided",
+                "",
+                decision.missing,
+                tuple(self._question_of(name) for name in decision.missing),
+            )
+            for decision in self._selection.undecided
+        )
 
     # Notes
 

@@ -4,7 +4,8 @@ What a tender template finds in its context (all names always present, so strict
 
     title, subtitle, buyer, kind, reference, issue, issue_date, language
                     text; an empty string where nothing is known. `language` is a tag like "en-GB",
-                    for `w:lang` in styles.xml and for the core properties.
+                    for `w:lang` in styles.xml and for the core properties. `issue` is the number.
+    created         the day of the notice as "2026-11-24T00:00:00Z", for the core properties
     draft_note      text: "Draft: 3 points are open" while anything is undecided, else ""
     cover_facts     list of {label, value_runs}; `{{r row.value_runs }}` in TableFacts
     cover_note      text under the cover's facts
@@ -12,13 +13,14 @@ What a tender template finds in its context (all names always present, so strict
     open_points     Blocks: heading (TOCHeading), lead-in and list of a draft's open points, or
                     empty: `{%p if open_points %}{{p open_points }}{%p endif %}`
     parts           list of the parts that have content, in document order; each part has
-                    number ("Part 1"), title, lead, bookmark, blocks, first_clause
+                    number ("Part 1"), title, heading, lead, bookmark, blocks, first_clause
     instructions, conditions, forms, annexes
                     the same part by its id, or None when the tender has nothing in it
 
 A part's `blocks` is everything after its Heading1 and lead: Heading2 sections and clauses, forms
 or annexes. The template writes the Heading1 itself, around the title, as
 `{{r conditions.heading }}` (Runs: bookmark start, title, bookmark end), and the lead.
+`first_clause` has number ("1") and title of the first Heading3, or is None.
 
 Paragraph styles that the blocks use, beyond the list in the typography notes:
     FormText, FormItem1, FormItem2, FormItem3        levels 2 to 5 of the list "forms"
@@ -28,3 +30,183 @@ nothing, left 0) so that the numbers below them start afresh. Item1 is decimal "
 397/397, Item2 lowerLetter "(%n)" at 964/567, Item3 lowerRoman "(%n)" at 1531/567; each restarts
 after any level above it.
 """
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Final, Literal
+
+from assembler import __version__
+from assembler.errors import FactError, UndecidedError
+
+from ._answers import Answers, FillInValue
+from ._atomic import write_atomic
+from ._bundled import open_template
+from ._cover import cover_facts, cover_note, document_kind, subtitle
+from ._fields import bookmarked, contents
+from ._manifest import build_manifest, manifest_parts
+from ._markup import Texts, texts_of
+from ._markup_text import run
+from ._outline import Outline, PackPart, build_outline
+from ._pack import open_points_blocks, part_blocks
+from ._rendering import FillInUse, OpenPoint, Rendering
+from ._values import Blocks, Runs
+
+if TYPE_CHECKING:
+    from assembler.selection import Selection
+
+PART_IDS: Final = ("instructions", "conditions", "forms", "annexes")
+_NO_DAY: Final = date(1980, 1, 1)
+
+
+@dataclass(frozen=True)
+class Tender:
+    """A Word tender, and what it was made from."""
+
+    bytes: bytes
+    manifest: Mapping[str, object]
+    selection: Selection
+    open_points: tuple[OpenPoint, ...]
+    fill_ins: tuple[FillInUse, ...]
+    language: str
+    outline: Outline = field(repr=False)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether texts or wordings are not decided yet."""
+        return bool(self.open_points)
+
+    @property
+    def open_fill_ins(self) -> tuple[FillInUse, ...]:
+        """The blanks that are still to be filled in; those of forms wait for the bidder."""
+        clauses = self.selection.library.clauses
+        return tuple(
+            use
+            for use in self.fill_ins
+            if use.answer is None and clauses[use.clause].kind != "form"
+        )
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the .docx; an existing file is replaced by the whole new one or not at all."""
+        write_atomic(path, self.bytes)
+
+    def pdf(self, path: str | os.PathLike[str]) -> None:
+        """Write a PDF, drawn by LibreOffice.
+
+        Raises:
+            PdfError: LibreOffice is missing, failed, or took too long.
+        """
+        from ._pdf import convert_to_pdf
+
+        write_atomic(path, convert_to_pdf(self.bytes))
+
+    def record(self, path: str | os.PathLike[str]) -> None:
+        """Write the drafting record: every text in or out, why, and on whose word."""
+        from ._record import record_bytes
+
+        write_atomic(path, record_bytes(self))
+
+
+def assemble(
+    selection: Selection,
+    *,
+    template: str | os.PathLike[str] = "tender",
+    answers: Mapping[str, FillInValue] | None = None,
+    language: str | None = None,
+    undecided: Literal["mark", "refuse"] = "mark",
+) -> Tender:
+    """Write a tender with the selection's clauses.
+
+    Args:
+        template: a bundled template by name, or the path of a .docx.
+        answers: values for the blanks, by name or by "clause.name".
+        language: the language of the tender; texts without a translation stay in the library's.
+        undecided: "mark" lists what is undecided in a draft; "refuse" raises.
+
+    Raises:
+        UndecidedError: with `undecided="refuse"`, while a clause is undecided.
+        FactError: an answer does not fit its blank.
+        TemplateError: a clause body or the template cannot be rendered.
+    """
+    if undecided == "refuse" and selection.undecided:
+        raise UndecidedError(
+            [decision.id for decision in selection.undecided],
+            [question.fact for question in selection.questions],
+        )
+    library = selection.library
+    texts = texts_of(library, selection.regime, language or library.info.language)
+    compiled = open_template(template)
+    outline = build_outline(selection, texts)
+    if not outline.parts:
+        raise FactError(
+            "facts", "", "no text of the library applies to these facts, so there is no tender."
+        )
+    given = Answers(selection.facts.fill_ins, answers or {}, clauses=library.clauses)
+    ids = compiled.ids()
+    rendering = Rendering(selection, texts, outline, given, ids)
+    parts = [_part_context(part, rendering, texts) for part in outline.parts]
+    points = (*rendering.undecided_points(), *rendering.points)
+    fill_ins = tuple(rendering.fill_ins.values())
+    context = _context(selection, texts, outline, points, parts, rendering)
+    manifest = build_manifest(
+        selection,
+        points=points,
+        fill_ins=fill_ins,
+        answers=given,
+        template={"name": os.path.basename(os.fspath(template)), "digest": compiled.digest},
+        program=__version__,
+        language=texts.tag,
+    )
+    extra = manifest_parts(manifest, compiled.free_custom_part())
+    data = compiled.render(context, ids=ids, extra=extra)
+    return Tender(data, manifest, selection, points, fill_ins, texts.tag, outline)
+
+
+def _part_context(part: PackPart, rendering: Rendering, texts: Texts) -> dict[str, object]:
+    heading = bookmarked(run(part.title), part.bookmark, rendering.ids.next_bookmark())
+    first = next((item for item in part.items if item.role not in ("form", "annex")), None)
+    return {
+        "id": part.id,
+        "number": part.number,
+        "title": part.title,
+        "heading": Runs(heading),
+        "lead": part.lead,
+        "bookmark": part.bookmark,
+        "first_clause": {"number": first.number, "title": first.title} if first else None,
+        "blocks": Blocks(part_blocks(part, rendering, texts)),
+    }
+
+
+def _context(
+    selection: Selection,
+    texts: Texts,
+    outline: Outline,
+    points: tuple[OpenPoint, ...],
+    parts: list[dict[str, object]],
+    rendering: Rendering,
+) -> dict[str, object]:
+    words, day, facts = texts.words, selection.day, selection.facts
+    by_id = {part["id"]: part for part in parts}
+    buyer = rendering.fact_text("buyer_name")
+    note = (words.draft_one if len(points) == 1 else words.draft_many).format(len(points))
+    return {
+        "title": facts.title,
+        "subtitle": subtitle(selection, words),
+        "buyer": buyer,
+        "kind": document_kind(selection, words),
+        "reference": facts.reference,
+        "issue": "1",
+        "issue_date": rendering.day_text(day) if day else "",
+        "created": f"{(day or _NO_DAY).isoformat()}T00:00:00Z",
+        "language": texts.tag,
+        "draft_note": note if points else "",
+        "cover_facts": cover_facts(selection, rendering, words),
+        "cover_note": cover_note(outline, words),
+        "toc": Blocks(contents(outline.entries())),
+        "open_points": Blocks(open_points_blocks(points, texts)),
+        "parts": parts,
+        **{name: by_id.get(name) for name in PART_IDS},
+    }

@@ -35,7 +35,6 @@ class Wording:
     solicitation: str = "Solicitation"
     amendment: str = "Change to a contract"
     award: str = "Contract documents"
-    untitled: str = "Tender"
     subtitles: Mapping[str, str] = field(
         default_factory=lambda: MappingProxyType(
             {
@@ -47,13 +46,14 @@ class Wording:
     )
     subtitle: str = "{} with conditions on trafficking in persons and forced labour"
     subtitle_plain: str = "With conditions on trafficking in persons and forced labour"
-    issue: str = "Issue {}"
 
     reference: str = "Tender reference"
     lots: str = "Lots"
     value: str = "Estimated value"
     notice_day: str = "Notice published"
     places: str = "Place of performance"
+    rules: str = "Rules followed"
+    not_known: str = "not known yet"
     cover_note: str = "This pack holds {parts}. Where they differ, the conditions prevail."
     cover_note_one: str = "This pack holds {parts}."
 
@@ -82,6 +82,7 @@ class Wording:
         "Texts that are not decided are left out until then."
     )
     open_points_head: Sequence[str] = ("Text", "State", "Settled by the answer to")
+    no_question: str = "Decided by other texts"
     state_undecided: str = "not decided, left out"
     state_wording: str = "in, wording open"
     applies_if: str = "Applies if: {}"

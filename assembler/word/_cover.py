@@ -1,0 +1,69 @@
+"""What stands on the cover of a tender."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._markup_text import NO_BREAK_SPACE, run
+from ._outline import Outline
+from ._values import Runs
+from ._wording import Wording
+
+if TYPE_CHECKING:
+    from assembler.selection import Selection
+
+    from ._rendering import Rendering
+
+_US_REGIMES = ("us-far", "us-dfars")
+
+
+def document_kind(selection: Selection, words: Wording) -> str:
+    """ "Invitation to tender", "Solicitation", or what a running contract gets."""
+    stage = _fact(selection, "contract_stage")
+    if stage in ("modification", "option"):
+        return words.amendment
+    if stage == "direct_award":
+        return words.award
+    regime = selection.regime
+    return words.solicitation if regime and regime.id in _US_REGIMES else words.invitation
+
+
+def subtitle(selection: Selection, words: Wording) -> str:
+    nature = words.subtitles.get(str(_fact(selection, "contract_nature")))
+    return words.subtitle.format(nature) if nature else words.subtitle_plain
+
+
+def cover_facts(
+    selection: Selection, rendering: Rendering, words: Wording
+) -> list[dict[str, object]]:
+    """The facts that a reader looks for first; what is not known is left out."""
+    lots = "\n".join(words.lot.format(lot).capitalize() for lot in selection.facts.lots)
+    regime = selection.regime
+    rows = (
+        (words.reference, selection.facts.reference),
+        (words.lots, lots),
+        (words.value, rendering.fact_text("estimated_value")),
+        (words.places, rendering.fact_text("places_of_performance")),
+        (words.notice_day, rendering.day_text(selection.day) if selection.day else ""),
+        (words.rules, regime.name if regime else ""),
+    )
+    facts: list[dict[str, object]] = [
+        {"label": label, "value_runs": Runs(run(value))} for label, value in rows if value
+    ]
+    return facts or [{"label": words.reference, "value_runs": Runs(run(words.not_known))}]
+
+
+def cover_note(outline: Outline, words: Wording) -> str:
+    titles = [
+        f"{part.number.replace(' ', NO_BREAK_SPACE)} ({part.title})" for part in outline.parts
+    ]
+    listed = f" {words.and_} ".join([", ".join(titles[:-1]), titles[-1]] if titles[1:] else titles)
+    has_conditions = any(part.id == "conditions" for part in outline.parts)
+    several = len(outline.parts) > 1 and has_conditions
+    return (words.cover_note if several else words.cover_note_one).format(parts=listed)
+
+
+def _fact(selection: Selection, name: str) -> object:
+    if name not in selection.whole.definitions:
+        return None
+    return selection.whole.value(name)
