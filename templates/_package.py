@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ from ._styles import ParagraphStyle
 from ._theme import font_table_part, theme_part
 from ._xml import Element, root, to_bytes, w
 
+THEME_LANGUAGE = "en-GB"  # chooses fonts by script alone, so any language in Latin letters does
+
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -26,10 +29,12 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A header or a footer; the body refers to it by `relation`."""
+    """A header or a footer; the body refers to it by `relation`.
+
+    Parts are called as Word calls them, header1.xml and so on: engines look for tags by that name.
+    """
 
     relation: str
-    name: str
     content: Element
 
     @property
@@ -80,14 +85,16 @@ class WordTemplate:
                 ("rIdTheme", f"{_OFFICE}/theme", "theme/theme1.xml"),
                 ("rIdFonts", f"{_OFFICE}/fontTable", "fontTable.xml"),
                 *(
-                    (story.relation, f"{_OFFICE}/{story.kind}", f"{story.name}.xml")
-                    for story in self.stories
+                    (story.relation, f"{_OFFICE}/{story.kind}", f"{name}.xml")
+                    for name, story in self._named_stories()
                 ),
             ),
-            **{f"word/{story.name}.xml": to_bytes(story.content) for story in self.stories},
+            **{
+                f"word/{name}.xml": to_bytes(story.content) for name, story in self._named_stories()
+            },
             "word/styles.xml": to_bytes(styles),
             "word/numbering.xml": to_bytes(numbering),
-            "word/settings.xml": to_bytes(_settings(language)),
+            "word/settings.xml": to_bytes(_settings()),
             "word/theme/theme1.xml": theme_part(),
             "word/fontTable.xml": to_bytes(font_table_part()),
             "docProps/core.xml": _core(self.properties),
@@ -115,11 +122,20 @@ class WordTemplate:
             target.write_bytes(self.to_bytes())
         return target
 
+    def _named_stories(self) -> list[tuple[str, Story]]:
+        counts: Counter[str] = Counter()
+        named = []
+        for story in self.stories:
+            counts[story.kind] += 1
+            named.append((f"{story.kind}{counts[story.kind]}", story))
+        return named
+
     def _content_types(self) -> bytes:
         overrides = {
             "word/document.xml": f"{_WORD_TYPE}.document.main+xml",
             **{
-                f"word/{story.name}.xml": f"{_WORD_TYPE}.{story.kind}+xml" for story in self.stories
+                f"word/{name}.xml": f"{_WORD_TYPE}.{story.kind}+xml"
+                for name, story in self._named_stories()
             },
             "word/styles.xml": f"{_WORD_TYPE}.styles+xml",
             "word/numbering.xml": f"{_WORD_TYPE}.numbering+xml",
@@ -158,8 +174,11 @@ def _relations(*relations: tuple[str, str, str]) -> bytes:
     ).encode()
 
 
-def _settings(language: str) -> Element:
-    """No `updateFields`: Word would ask each reader. Mode 15 is Word 2013 and later."""
+def _settings() -> Element:
+    """No `updateFields`: Word would ask each reader. Mode 15 is Word 2013 and later.
+
+    No engine fills in settings.xml, so the language that picks the theme's fonts is a plain one.
+    """
     accents = {name: name for name in (f"accent{number}" for number in range(1, 7))}
     links = {"hyperlink": "hyperlink", "followedHyperlink": "followedHyperlink"}
     modern = (
@@ -179,7 +198,7 @@ def _settings(language: str) -> Element:
             w("compatSetting", name="compatibilityMode", uri=address, val=15),
             *(w("compatSetting", name=name, uri=address, val=1) for name in modern),
         ),
-        w("themeFontLang", val=language, eastAsia="zh-CN", bidi="ar-SA"),
+        w("themeFontLang", val=THEME_LANGUAGE, eastAsia="zh-CN", bidi="ar-SA"),
         w(
             "clrSchemeMapping",
             bg1="light1",

@@ -43,10 +43,9 @@ def template() -> WordTemplate:
         stories=[
             Story(
                 HEADER,
-                "header",
                 header_part([about], ["For the contract file; not for publication"]),
             ),
-            Story(FOOTER, "footer", footer_part(["{{ footer }}"], page_of_pages())),
+            Story(FOOTER, footer_part(["{{ footer }}"], page_of_pages())),
         ],
         properties=PROPERTIES,
     )

@@ -52,15 +52,13 @@ def template() -> WordTemplate:
         styles=PARAGRAPH_STYLES,
         body=[*_cover(), *_contents(), *_open_points(), *_parts(), *_end()],
         stories=[
-            Story(CONTENTS_HEADER, "header-contents", header_part(["{{ buyer }}"], _title())),
+            Story(CONTENTS_HEADER, header_part(["{{ buyer }}"], _title())),
             *(
-                Story(_header_of(part), f"header-{part}", header_part(_place(part), _first(part)))
+                Story(_header_of(part), header_part(_place(part), _first(part)))
                 for part in PARTS[:-1]
             ),
-            Story(
-                LAST_HEADER, "header-last", header_part(_place("parts[-1]"), _first("parts[-1]"))
-            ),
-            Story(FOOTER, "footer", footer_part([_issue()], page_of_pages())),
+            Story(LAST_HEADER, header_part(_place("parts[-1]"), _first("parts[-1]"))),
+            Story(FOOTER, footer_part([_issue()], page_of_pages())),
         ],
         properties=PROPERTIES,
     )
