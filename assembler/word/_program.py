@@ -83,7 +83,7 @@ class Program:
     part: str
     tags: tuple[Tag, ...]
     template: JinjaTemplate
-    structural: bool
+    in_table: bool
 
     def run(self, context: Mapping[str, Any], ids: Ids) -> bytes:
         """The part's XML.
@@ -107,7 +107,7 @@ class Program:
         except _FAULTS as error:
             raise self._located(error) from error
         text = "".join(pieces)
-        if self.structural:
+        if self.in_table:
             text = _heal(text)
         if NEW_PARAGRAPH in text or NEW_PAGE in text:
             text = _part_paragraphs(text)
@@ -175,7 +175,7 @@ def compile_part(root: etree._Element, harvest: Harvest, environment: Sandbox) -
             tag.text if tag else "",
         ) from error
     template = JinjaTemplate.from_code(environment, code, environment.make_globals(None), None)
-    return Program(harvest.part, tuple(tags), template, harvest.structural)
+    return Program(harvest.part, tuple(tags), template, harvest.in_table)
 
 
 def _join_lines(xml: str, harvest: Harvest) -> str:
@@ -183,15 +183,22 @@ def _join_lines(xml: str, harvest: Harvest) -> str:
 
     Where a minus sign meets no paragraph's end it takes away white space, as in Jinja.
     """
+    joined: set[str] = set()
+
+    def join(match: re.Match[str]) -> str:
+        joined.add(match[1])
+        return match[1]
+
     before = _marks(harvest, "joins_before")
     after = _marks(harvest, "joins_after")
     if before:
-        xml = re.sub(rf"</w:t>(?:(?!</w:t>|\uf8e0).)*?({before})", r"\1", xml, flags=re.DOTALL)
-        xml = re.sub(rf"\s+({before})", r"\1", xml)
+        xml = re.sub(rf"</w:t>(?:(?!</w:t>|\uf8e0).)*?({before})", join, xml, flags=re.DOTALL)
+        xml = re.sub(rf"\s+({before})", lambda m: m[0] if m[1] in joined else m[1], xml)
+    joined.clear()
     if after:
         pattern = rf"({after})(?:(?!<w:t[ >]|\uf8e0).)*?<w:t(?: [^>]*)?>"
-        xml = re.sub(pattern, r"\1", xml, flags=re.DOTALL)
-        xml = re.sub(rf"({after})\s+", r"\1", xml)
+        xml = re.sub(pattern, join, xml, flags=re.DOTALL)
+        xml = re.sub(rf"({after})\s+", lambda m: m[0] if m[1] in joined else m[1], xml)
     return xml
 
 

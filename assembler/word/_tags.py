@@ -62,7 +62,7 @@ class Harvest:
     part: str
     tags: list[Tag] = field(default_factory=list)
     unclosed: list[tuple[str, str]] = field(default_factory=list)  # paragraph, text from the opener
-    structural: bool = False
+    in_table: bool = False  # a row, cell or paragraph of a table may be left out
 
     def mark(self, tag: Tag) -> str:
         self.tags.append(tag)
@@ -190,14 +190,15 @@ def _lift_structure(root: etree._Element, harvest: Harvest) -> None:
             elif tag.scope == "r":
                 _split_run(text, number)
             elif tag.scope:
-                harvest.structural = True
-                _stand_in(text, number, tag.scope)
+                _stand_in(text, number, tag.scope, harvest)
 
 
-def _stand_in(text: etree._Element, number: int, scope: Scope) -> None:
+def _stand_in(text: etree._Element, number: int, scope: Scope, harvest: Harvest) -> None:
     element = next(text.iterancestors(w(scope)), None)
     if element is None:
         return  # a row tag outside a table stays where it is, and is reported by the check
+    if next(text.iterancestors(w("tc")), None) is not None:
+        harvest.in_table = True
     mark = f"{MARK_OPEN}{number}{MARK_CLOSE}"
     text.text = (text.text or "").replace(mark, "")
     others = [found for inner in element.iter(w("t")) for found in MARK.findall(inner.text or "")]
@@ -285,8 +286,11 @@ def _merge_cells(text: etree._Element, number: int, harvest: Harvest) -> None:
         case "vm":
             value = made.value("'restart' if loop.first else 'continue'")
             _cell_property(cell, "vMerge").set(w("val"), value)
-            shown = text.text
-            text.text = made.statement("if loop.first") + shown + made.statement("endif")
+            for inner in cell.iter(w("t")):
+                shown = inner.text or ""
+                inner.text = made.statement("if loop.first") + shown + made.statement("endif")
+                if inner is text:
+                    break
         case "hm":
             span = _cell_property(cell, "gridSpan")
             width = span.get(w("val")) or "1"
