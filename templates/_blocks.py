@@ -52,6 +52,12 @@ def field(instruction: str, cached: str) -> tuple[Element, ...]:
     )
 
 
+def either(condition: str, these: Sequence[Child], those: Sequence[Child] = ()) -> list[Child]:
+    """Runs where the condition holds, and others (or none) where it does not."""
+    otherwise = [run("{%r else %}"), *those] if those else []
+    return [run(f"{{%r if {condition} %}}"), *these, *otherwise, run("{%r endif %}")]
+
+
 def page_of_pages() -> tuple[Element, ...]:
     """The right half of a footer."""
     return (run("Page "), *field("PAGE", "1"), run(" of "), *field("NUMPAGES", "1"))

@@ -12,6 +12,7 @@ from ._blocks import (
     DOT,
     Column,
     blocks,
+    either,
     field,
     page_of_pages,
     paragraph,
@@ -54,8 +55,8 @@ def template() -> WordTemplate:
         stories=[
             Story(CONTENTS_HEADER, header_part(["{{ buyer }}"], _title())),
             *(
-                Story(_header_of(part), header_part(_place(part), _first(part)))
-                for part in PARTS[:-1]
+                Story(_header_of(part), header_part(_place(shown), _first(shown)))
+                for part, shown in ((part, f"({part} or parts[-1])") for part in PARTS[:-1])
             ),
             Story(LAST_HEADER, header_part(_place("parts[-1]"), _first("parts[-1]"))),
             Story(FOOTER, footer_part([_issue()], page_of_pages())),
@@ -97,12 +98,7 @@ def _large_or_compact(style: str, *content: Child) -> list[Element]:
 
 
 def _draft_note() -> list[Child]:
-    return [
-        run("{%r if draft_note %}"),
-        run(DOT),
-        run("{{ draft_note }}", "PlaceholderText"),
-        run("{%r endif %}"),
-    ]
+    return either("draft_note", [DOT, run("{{ draft_note }}", "PlaceholderText")])
 
 
 def _contents() -> list[Element]:
@@ -163,29 +159,41 @@ def _end() -> list[Element]:
 
 
 def _header_of(part: str) -> str:
+    """A part that is left out has a header all the same, on no page; it shows the last part."""
     return f"rIdHeader{part.title()}"
 
 
 def _place(part: str) -> list[Child]:
-    """The part's number and title, as Word finds them on the page."""
-    return [
-        *field(r"STYLEREF 1 \n", f"{{{{ {part}.number }}}}"),
-        "  ",
-        *field("STYLEREF 1", f"{{{{ {part}.title }}}}"),
-    ]
+    """The part's number and title, as Word finds them on the page.
+
+    The header of a part that the tender lacks is in the file all the same; it names the buyer.
+    """
+    return either(
+        _is_there(part),
+        [
+            *field(r"STYLEREF 1 \n", f"{{{{ {part}.number }}}}"),
+            "  ",
+            *field("STYLEREF 1", f"{{{{ {part}.title }}}}"),
+        ],
+        ["{{ buyer }}"],
+    )
 
 
 def _first(part: str) -> list[Child]:
     """The first clause of the page; the tender's title in a part that has no clauses."""
-    return [
-        run(f"{{%r if {part}.first_clause %}}"),
-        *field(r"STYLEREF 3 \n", f"{{{{ {part}.first_clause.number }}}}"),
-        "  ",
-        *field("STYLEREF 3", f"{{{{ {part}.first_clause.title }}}}"),
-        run("{%r else %}"),
-        *_title(),
-        run("{%r endif %}"),
-    ]
+    return either(
+        f"{_is_there(part)} and {part}.first_clause",
+        [
+            *field(r"STYLEREF 3 \n", f"{{{{ {part}.first_clause.number }}}}"),
+            "  ",
+            *field("STYLEREF 3", f"{{{{ {part}.first_clause.title }}}}"),
+        ],
+        _title(),
+    )
+
+
+def _is_there(part: str) -> str:
+    return part.partition("[")[0]
 
 
 def _title() -> tuple[Element, ...]:
@@ -203,13 +211,7 @@ def _issue() -> str:
 
 def _open_if_blank(name: str, placeholder: str) -> list[Child]:
     """What is known, or the words in brackets that an open entry shows."""
-    return [
-        run(f"{{%r if {name} %}}"),
-        run(f"{{{{ {name} }}}}"),
-        run("{%r else %}"),
-        run(f"[{placeholder}]", "PlaceholderText"),
-        run("{%r endif %}"),
-    ]
+    return either(name, [f"{{{{ {name} }}}}"], [run(f"[{placeholder}]", "PlaceholderText")])
 
 
 if __name__ == "__main__":
