@@ -55,8 +55,8 @@ def template() -> WordTemplate:
         stories=[
             Story(CONTENTS_HEADER, header_part(["{{ buyer }}"], _title())),
             *(
-                Story(_header_of(part), header_part(_place(shown), _first(shown)))
-                for part, shown in ((part, f"({part} or parts[-1])") for part in PARTS[:-1])
+                Story(_header_of(part), header_part(_place(part), _first(part)))
+                for part in PARTS[:-1]
             ),
             Story(LAST_HEADER, header_part(_place("parts[-1]"), _first("parts[-1]"))),
             Story(FOOTER, footer_part([_issue()], page_of_pages())),
@@ -159,7 +159,6 @@ def _end() -> list[Element]:
 
 
 def _header_of(part: str) -> str:
-    """A part that is left out has a header all the same, on no page; it shows the last part."""
     return f"rIdHeader{part.title()}"
 
 
