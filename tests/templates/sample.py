@@ -1,167 +1,25 @@
 """A tender and a record made by hand, with every style in use: the pages of the pictures.
 
-The texts are invented. A line reads `Style | words`; in the words `**x**` is a defined term,
-`[x]` an open entry and `[ ]` a check box.
+The texts are invented.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from assembler.word import Blocks, Runs
 
-ENTRY_STYLES = {"**": "DefinedTerm", "*": "Emphasis"}
-_PIECES = re.compile(r"(\*\*.+?\*\*|\*.+?\*|\[.*?\])")
-
-
-def runs(words: str) -> str:
-    """Run-level markup of some words."""
-    return "".join(_run(piece) for piece in _PIECES.split(words) if piece)
-
-
-def _run(piece: str) -> str:
-    if piece == "[ ]":
-        return _styled("☐", "CheckBox")
-    if piece.startswith("["):
-        return _open_entry(piece)
-    if piece.startswith("**"):
-        return _styled(piece.strip("*"), "DefinedTerm")
-    if piece.startswith("*"):
-        return _styled(piece.strip("*"), "Emphasis")
-    return _styled(piece)
-
-
-def _styled(text: str, style: str = "") -> str:
-    looks = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    lines = "</w:t><w:br/><w:t>".join(escape(text).split("\n"))
-    return f'<w:r>{looks}<w:t xml:space="preserve">{lines}</w:t></w:r>'
-
-
-def _open_entry(text: str) -> str:
-    return (
-        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
-        f"{_styled(text, 'PlaceholderText')}</w:sdtContent></w:sdt>"
-    )
-
-
-def line(style: str, words: str, *, together: bool = False) -> str:
-    """A paragraph; `together` keeps a lead-in with what it leads to."""
-    keep = "<w:keepNext/>" if together or words.endswith(":") else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>{runs(words)}</w:p>'
-
-
-def lines(text: str) -> str:
-    """Paragraphs from lines that read `Style | words`."""
-    written = (each.strip() for each in text.strip().splitlines())
-    return "".join(line(*re.split(r"\s*\|\s*", each, maxsplit=1)) for each in written if each)
-
-
-@dataclass(frozen=True, slots=True)
-class TableLook:
-    style: str
-    value: str
-    head_style: str
-    label_style: str
-    text_style: str
-
-
-RULES = TableLook("TableRules", "0620", "TableHead", "TableText", "TableText")
-FACTS = TableLook("TableFacts", "0680", "", "TableLabel", "TableText")
-FORM_LABELS = TableLook("TableForm", "0680", "", "FormLabel", "FormEntry")
-FORM_ROWS = TableLook("TableForm", "0620", "FormLabel", "FormStatement", "FormEntry")
-
-
-def table(
-    look: TableLook, widths: Sequence[int], rows: Iterable[Sequence[str]], *, indent: int = 0
-) -> str:
-    """A table of ours; cells are words in the notation of `runs`."""
-    written = [
-        _row(_row_styles(look, at, row), widths, row, is_head=at == 0 and bool(look.head_style))
-        for at, row in enumerate(rows)
-    ]
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.style}"/>'
-        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="{indent}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{look.value}"/>'
-        f'<w:tblCaption w:val="A table"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        f"{''.join(written)}</w:tbl>"
-    )
-
-
-def _row_styles(look: TableLook, at: int, row: Sequence[str]) -> list[str]:
-    if at == 0 and look.head_style:
-        return [look.head_style] * len(row)
-    styles = [look.label_style, *[look.text_style] * (len(row) - 1)]
-    return [
-        "FormChoice" if words == "[ ]" else style for words, style in zip(row, styles, strict=True)
-    ]
-
-
-def _row(styles: Sequence[str], widths: Sequence[int], row: Sequence[str], *, is_head: bool) -> str:
-    head = "<w:tblHeader/>" if is_head else ""
-    cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{line(style, words)}</w:tc>'
-        for style, width, words in zip(styles, widths, row, strict=True)
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>"
-
-
-def signatures(*labels: str) -> str:
-    """Lines to sign on. The gap between them is a column, as the tender engine makes it."""
-    widths, gap = (3899, 3899), 309
-
-    def cells(style: str, words: Sequence[str]) -> str:
-        return "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{line(kind, text)}</w:tc>'
-            for width, kind, text in (
-                (widths[0], style, words[0]),
-                (gap, "TableText", ""),
-                (widths[1], style, words[1]),
-            )
-        )
-
-    row = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-    return (
-        '<w:tbl><w:tblPr><w:tblStyle w:val="TableSignature"/>'
-        '<w:tblW w:w="8107" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0600"/></w:tblPr><w:tblGrid>'
-        f'<w:gridCol w:w="{widths[0]}"/><w:gridCol w:w="{gap}"/><w:gridCol w:w="{widths[1]}"/>'
-        f"</w:tblGrid>{row}{cells('SignatureSpace', ('', ''))}</w:tr>"
-        f"{row}{cells('SignatureLabel', labels)}</w:tr></w:tbl>"
-    )
-
-
-def clause(name: str, content: str) -> str:
-    """A clause in its content control."""
-    return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="clause:{name}"/>'
-        '<w:lock w:val="sdtLocked"/><w15:color w:val="1F3A5F"/>'
-        f'<w15:appearance w15:val="boundingBox"/></w:sdtPr><w:sdtContent>{content}'
-        "</w:sdtContent></w:sdt>"
-    )
-
-
-def contents(entries: Iterable[tuple[int, str, int]]) -> str:
-    """A contents field: level, words (number, tab, title) and page of each entry."""
-    listed = list(entries)
-    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
-    begin = (
-        mark.format("begin")
-        + '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" \\h \\z \\u </w:instrText></w:r>'
-        + mark.format("separate")
-    )
-    written = []
-    for at, (level, words, page) in enumerate(listed):
-        cells = "<w:tab/>".join(f"<w:t>{escape(cell)}</w:t>" for cell in words.split("\t"))
-        written.append(
-            f'<w:p><w:pPr><w:pStyle w:val="TOC{level}"/></w:pPr>{begin if at == 0 else ""}'
-            f"<w:r>{cells}<w:tab/><w:t>{page}</w:t></w:r>"
-            f"{mark.format('end') if at == len(listed) - 1 else ''}</w:p>"
-        )
-    return "".join(written)
-
+from .notation import (
+    FORM_LABELS,
+    FORM_ROWS,
+    RULES,
+    bookmarked,
+    clause,
+    contents,
+    entries,
+    lines,
+    runs,
+    signatures,
+    table,
+)
 
 INSTRUCTIONS = (
     lines("Heading2 | The tender")
@@ -169,13 +27,18 @@ INSTRUCTIONS = (
         "what-is-bought",
         lines("""
         Heading3 | What is bought
-        Clause1 | The Authority buys daily cleaning of four harbour terminals (Lot 1) and the running of a residence for up to 180 seasonal workers (Lot 2). Tenders may be made for one lot or for both.
-        Clause1 | The services are classified under CPV 90911200 and 55250000. They are labour-intensive and draw on workers recruited abroad; the risk assessment in Annex A gives the sources.
+        Clause1 | The Authority buys daily cleaning of four harbour terminals (Lot 1) and the
+          running of a residence for up to 180 seasonal workers (Lot 2). Tenders may be made for one
+          lot or for both.
+        Clause1 | The services are classified under CPV 90911200 and 55250000. They are
+          labour-intensive and draw on workers recruited abroad; the risk assessment in Annex A
+          gives the sources.
         """),
     )
     + lines("""
         Heading3 | Timetable
-        Clause1 | The Authority intends to keep to these dates and will tell all tenderers, through the portal, of any change.
+        Clause1 | The Authority intends to keep to these dates and will tell all tenderers,
+          through the portal, of any change.
     """)
     + table(
         RULES,
@@ -192,10 +55,12 @@ INSTRUCTIONS = (
         indent=850,
     )
     + lines("""
-        ClauseTableNote | Hours are Central European Time. A tender that arrives late is returned unopened.
+        ClauseTableNote | Hours are Central European Time. A tender that arrives late is returned
+          unopened.
         Heading2 | Worker protection in the tender
         Heading3 | Recruitment and compliance plan
-        Clause1 | A tenderer that will recruit any Worker from outside the country sends a plan with its tender. The plan states:
+        Clause1 | A tenderer that will recruit any Worker from outside the country sends a plan
+          with its tender. The plan states:
         Clause2 | each Recruiter to be used, the country where it works, and its licence number;
         Clause2 | what a Worker is told before leaving home, and in which language.
         Heading3 | Grounds for exclusion
@@ -207,30 +72,42 @@ CONDITIONS = (
     lines("""
     Heading2 | Terms used
     Heading3 | Definitions
-    ClauseText | In these conditions a term in bold has the meaning given here, wherever it starts with capitals.
-    Definition | **Identity Document** means a passport, residence card, driving licence or any other paper that shows who a person is or that the person may stay and work.
-    Definition | **Recruiter** means a person who, for gain or not, finds, chooses, hires or moves a Worker for this contract, and includes:
-    DefinitionItem | an agency, licensed or not, in the country where the Worker lived or in any country passed through; and
+    ClauseText | In these conditions a term in bold has the meaning given here, wherever it starts
+      with capitals.
+    Definition | **Identity Document** means a passport, residence card, driving licence or any
+      other paper that shows who a person is or that the person may stay and work.
+    Definition | **Recruiter** means a person who, for gain or not, finds, chooses, hires or moves
+      a Worker for this contract, and includes:
+    DefinitionItem | an agency, licensed or not, in the country where the Worker lived or in any
+      country passed through; and
     DefinitionItem | a Worker who is paid to bring in others.
-    Definition | **Recruitment Fee** means any charge, cost or debt that falls on a Worker in order to get or keep the work, whoever asks for it, whatever it is called, and whenever it falls due. It includes:
+    Definition | **Recruitment Fee** means any charge, cost or debt that falls on a Worker in
+      order to get or keep the work, whoever asks for it, whatever it is called, and whenever it
+      falls due. It includes:
     DefinitionItem | payment for a visa, medical test, translation, training or uniform; and
     DefinitionItem | a deposit, bond or deduction from wages that stands in for such a payment.
-    Definition | **Worker** means a natural person who does any part of the services, employed or not, paid or not, at any tier.
+    Definition | **Worker** means a natural person who does any part of the services, employed or
+      not, paid or not, at any tier.
     Heading2 | Recruitment of workers
     Heading3 | Prohibited conduct
-    Clause1 | The Contractor shall not traffic in persons, use forced or child labour, or gain from either, in performing this contract or at any time while it runs.
-    Clause1 | The duty in clause 2 binds the Contractor for the acts of its staff, its Recruiters and every Subcontractor as for its own.
+    Clause1 | The Contractor shall not traffic in persons, use forced or child labour, or gain
+      from either, in performing this contract or at any time while it runs.
+    Clause1 | The duty in clause 2 binds the Contractor for the acts of its staff, its Recruiters
+      and every Subcontractor as for its own.
 """)
     + clause(
         "recruitment-fees",
         lines("""
     Heading3 | No recruitment fees
-    Clause1 | The Contractor shall not charge a Worker any Recruitment Fee and shall not let another person charge one.
+    Clause1 | The Contractor shall not charge a Worker any Recruitment Fee and shall not let
+      another person charge one.
     Clause1 | Where a Worker is found to have paid a Recruitment Fee, the Contractor shall:
-    Clause2 | repay it to the Worker in full, in the currency in which it was paid, within [Days to repay a worker] days of learning of it, and in any case:
+    Clause2 | repay it to the Worker in full, in the currency in which it was paid, within [Days
+      to repay a worker] days of learning of it, and in any case:
     Clause3 | before the Worker’s employment ends; and
     Clause3 | whether or not the Contractor can recover it from the person who took it;
-    Clause2 | tell the Authority within five working days who took the fee, how much, and what was done; and
+    Clause2 | tell the Authority within five working days who took the fee, how much, and what was
+      done; and
     Clause2 | show the repayment by a receipt in a language that the Worker reads, with:
     Clause3 | the rate of exchange used, and
     Clause3 | where the Worker has left, proof of a transfer made:
@@ -243,17 +120,24 @@ CONDITIONS = (
         "identity-documents",
         lines("""
     Heading3 | Identity documents
-    Clause1 | No one may keep, hide, destroy or alter a Worker’s Identity Document. A Worker who wishes to leave a document for safe keeping may do so in a locker to which the Worker alone has the key, day and night.
-    Clause1 | A document needed for a permit is handed back within [Days to hand back] days, against a receipt.
+    Clause1 | No one may keep, hide, destroy or alter a Worker’s Identity Document. A Worker who
+      wishes to leave a document for safe keeping may do so in a locker to which the Worker alone
+      has the key, day and night.
+    Clause1 | A document needed for a permit is handed back within [Days to hand back] days,
+      against a receipt.
     """),
     )
     + lines("""
     Heading3 | Written terms in the worker’s language
-    Clause1 | Before a Worker leaves home, and at least five days before travel, the Contractor shall give the Worker the terms of employment in writing, in a language that the Worker reads, in the form of Annex C.
+    Clause1 | Before a Worker leaves home, and at least five days before travel, the Contractor
+      shall give the Worker the terms of employment in writing, in a language that the Worker reads,
+      in the form of Annex C.
     Clause1 | If the texts differ, the one that is better for the Worker counts.
     Heading3 | Return travel
-    Clause1 | When the work of a Worker who was brought to the country for this contract ends, the Contractor shall provide travel home, or pay its cost, save where clause 6.2 applies.
-    Clause1 | No travel is due to a Worker who may lawfully stay and chooses to, or whom the Authority has released from return in writing.
+    Clause1 | When the work of a Worker who was brought to the country for this contract ends, the
+      Contractor shall provide travel home, or pay its cost, save where clause 6.2 applies.
+    Clause1 | No travel is due to a Worker who may lawfully stay and chooses to, or whom the
+      Authority has released from return in writing.
     Heading2 | Supply chain and remedies
     Heading3 | Subcontractors at every tier
     Clause1 | The Contractor shall put these conditions into every subcontract.
@@ -298,7 +182,9 @@ FORMS = (
     )
     + lines("""
         FormSection | Declaration
-        BodyText | We declare that no Worker has paid or will pay a Recruitment Fee for this contract, that the answers above are complete, and that we will correct them within five working days if they change.
+        BodyText | We declare that no Worker has paid or will pay a Recruitment Fee for this
+          contract, that the answers above are complete, and that we will correct them within five
+          working days if they change.
     """)
     + signatures("Signature of the person named above", "Place and date")
     + lines("""
@@ -341,32 +227,32 @@ ANNEXES = (
 """)
 )
 
-ENTRIES = (
-    (1, "Part 1\tInstructions to tenderers", 3),
-    (2, "The tender", 3),
-    (3, "1.\tWhat is bought", 3),
-    (3, "2.\tTimetable", 3),
-    (2, "Worker protection in the tender", 3),
-    (3, "3.\tRecruitment and compliance plan", 3),
-    (3, "4.\tGrounds for exclusion", 4),
-    (1, "Part 2\tConditions of contract", 5),
-    (2, "Terms used", 5),
-    (3, "1.\tDefinitions", 5),
-    (2, "Recruitment of workers", 5),
-    (3, "2.\tProhibited conduct", 5),
-    (3, "3.\tNo recruitment fees", 5),
-    (3, "4.\tIdentity documents", 6),
-    (3, "5.\tWritten terms in the worker’s language", 6),
-    (3, "6.\tReturn travel", 6),
-    (2, "Supply chain and remedies", 7),
-    (3, "7.\tSubcontractors at every tier", 7),
-    (1, "Part 3\tForms", 8),
-    (2, "Form 1. Declaration on recruitment", 9),
-    (2, "Form 2. Costs of recruitment", 10),
-    (1, "Part 4\tAnnexes", 11),
-    (2, "Annex A. Risk assessment", 12),
-    (2, "Annex B. Recruitment and compliance plan", 13),
-)
+PAGES = {
+    "Instructions to tenderers": 3,
+    "The tender": 3,
+    "What is bought": 3,
+    "Timetable": 3,
+    "Worker protection in the tender": 3,
+    "Recruitment and compliance plan": 3,
+    "Grounds for exclusion": 4,
+    "Identity documents": 6,
+    "Written terms in the worker’s language": 6,
+    "Return travel": 6,
+    "Supply chain and remedies": 7,
+    "Subcontractors at every tier": 7,
+    "Conditions of contract": 5,
+    "Terms used": 5,
+    "Definitions": 5,
+    "Recruitment of workers": 5,
+    "Prohibited conduct": 5,
+    "No recruitment fees": 5,
+    "Forms": 8,
+    "Form 1. Declaration on recruitment": 9,
+    "Form 2. Costs of recruitment": 10,
+    "Annexes": 11,
+    "Annex A. Risk assessment": 12,
+    "Annex B. Recruitment and compliance plan": 13,
+}
 
 COVER_FACTS = (
     ("Tender reference", "NPA-2027-014"),
@@ -376,10 +262,13 @@ COVER_FACTS = (
     ("Questions to", "procurement@ports.example, until [Last day for questions]"),
 )
 
+LEAD = (
+    "How to tender, what to send, and how the Authority will choose. "
+    "Nothing in this part becomes a term of the contract."
+)
 PARTS = (
     ("instructions", "Instructions to tenderers", INSTRUCTIONS, ("1", "What is bought"),
-     "How to tender, what to send, and how the Authority will choose. "
-     "Nothing in this part becomes a term of the contract."),
+     LEAD),
     ("conditions", "Conditions of contract", CONDITIONS, ("1", "Definitions"), ""),
     ("forms", "Forms", FORMS, None, "Fill in every form and sign it."),
     ("annexes", "Annexes", ANNEXES, None, ""),
@@ -393,9 +282,9 @@ def part(
     return {
         "number": f"Part {number}",
         "title": title,
-        "heading": runs(title),
+        "heading": Runs(bookmarked(title)),
         "lead": lead,
-        "blocks": blocks,
+        "blocks": Blocks(blocks),
         "first_clause": {"number": first[0], "title": first[1]} if first else None,
     }
 
@@ -407,6 +296,11 @@ def tender(*, without: tuple[str, ...] = (), draft: bool = False) -> dict[str, o
         name: part(number, title, blocks, first, lead)
         for number, (name, title, blocks, first, lead) in enumerate(kept, start=1)
     }
+    listed = [
+        entry
+        for number, each in enumerate(made.values(), start=1)
+        for entry in entries(number, str(each["heading"]), str(each["blocks"]))
+    ]
     return {
         "title": "Terminal cleaning and crew accommodation services",
         "subtitle": "Open procedure for a service contract with social performance conditions on "
@@ -419,12 +313,12 @@ def tender(*, without: tuple[str, ...] = (), draft: bool = False) -> dict[str, o
         "language": "en-GB",
         "draft_note": "Draft: 2 points are open" if draft else "",
         "cover_facts": [
-            {"label": label, "value_runs": runs(value)} for label, value in COVER_FACTS
+            {"label": label, "value_runs": Runs(runs(value))} for label, value in COVER_FACTS
         ],
         "cover_note": "Issue 1 of 24 November 2026. This pack holds four parts: instructions, "
         "conditions, forms and annexes. Where they differ, the conditions prevail.",
-        "toc": contents(ENTRIES),
-        "open_points": OPEN_POINTS if draft else "",
+        "toc": Blocks(contents(listed, PAGES)),
+        "open_points": Blocks(OPEN_POINTS if draft else ""),
         "parts": list(made.values()),
         **{name: made.get(name) for name, *_ in PARTS},
     }
@@ -462,13 +356,19 @@ RECORD_BLOCKS = (
                 "3 No recruitment fees\nrevision 3",
                 "In",
                 "Practice",
-                "Workers are recruited abroad, and the policy level is at least recommended. Linked to the subject matter: 2014/24/EU art. 70.",
+                (
+                    "Workers are recruited abroad, and the policy level is at least recommended. "
+                    "Linked to the subject matter: 2014/24/EU art. 70."
+                ),
             ),
             (
                 "4 Grounds for exclusion\nrevision 5",
                 "In",
                 "Law",
-                "The value is at least EUR 216,000, in force since 1 January 2026: 2014/24/EU art. 57(1)(f).",
+                (
+                    "The value is at least EUR 216,000, in force since 1 January 2026: "
+                    "2014/24/EU art. 57(1)(f)."
+                ),
             ),
             (
                 "6 Return travel\nrevision 2",
@@ -486,7 +386,10 @@ RECORD_BLOCKS = (
                 "Compliance plan, US\nrevision 6",
                 "Out",
                 "Law",
-                "The regime is not us-far. It would come in under that regime above USD 700,000 abroad.",
+                (
+                    "The regime is not us-far. "
+                    "It would come in under that regime above USD 700,000 abroad."
+                ),
             ),
         ),
     )
@@ -508,6 +411,6 @@ def record() -> dict[str, object]:
             {"label": "Law as of", "value": "24 November 2026"},
             {"label": "Policy level", "value": "Recommended"},
         ],
-        "blocks": RECORD_BLOCKS,
+        "blocks": Blocks(RECORD_BLOCKS),
         "footer": "Library 2026.11 · Template tender 4 · 24 November 2026",
     }
