@@ -181,6 +181,13 @@ class _Reader:
             case "link_open":
                 inner = self._enclosed(cursor, paragraph, token, "link_close")
                 return Link(str(token.attrs.get("href", "")), inner)
+            case "strong_close" | "em_close" | "link_close":
+                raise self._error(
+                    f"{token.markup or 'A link'} ends and did not begin in this branch. "
+                    "Open and close it within the same branch.",
+                    line,
+                    paragraph.content,
+                )
             case _:
                 raise self._error(
                     f"“{token.info or token.type}” is not part of clause markup. "

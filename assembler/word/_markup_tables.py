@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
+from ._controls import placeholder
 from ._markup_nodes import CheckBox, Hole, Inline, Signature, Table, Text, plain_text
 from ._markup_text import Typesetter, escape, paragraph, run
 
@@ -20,6 +21,7 @@ _MARGIN_TWIPS = {"TableRules": 170, "TableForm": 226, "TableFacts": 113, "TableS
 _LEAST_COLUMN_TWIPS = 500
 _LONGEST_TEXT = 90  # more words than this do not make a column wider
 _GUTTER_TWIPS = 227
+_ROOM_TO_WRITE = 45  # letters
 _GAP = paragraph("TableNote", "")
 _AFTER_TABLE = re.compile(
     r'(</w:tbl><w:p><w:pPr><w:pStyle w:val="(?:Body|Clause|Form|Annex|List|Definition)'
@@ -141,7 +143,7 @@ def write_table(writer: Writer, table: Table) -> None:
         raise writer.error("A table has at least one row under its head.", table.line)
     is_form = layout.is_form or not has_head
     style = "TableForm" if is_form else "TableRules"
-    texts = [[plain_text(words) for words in row] for row in rows]
+    texts = [[_measured(words, writer, is_form=is_form) for words in row] for row in rows]
     width = layout.text_width - layout.table_indent
     widths = _label_widths(texts, width) if not has_head else ()
     widths = widths or column_widths(texts, width, _MARGIN_TWIPS[style])
@@ -151,7 +153,7 @@ def write_table(writer: Writer, table: Table) -> None:
             widths,
             look="head" if has_head else "label",
             caption=writer.around.caption,
-            description=_columns(texts[0]) if has_head else "",
+            description=_columns([plain_text(words) for words in rows[0]]) if has_head else "",
             indent=layout.table_indent,
             bidi=writer.around.table_properties,
         )
@@ -205,6 +207,25 @@ def settle_tables(blocks: str) -> str:
     """
     apart = blocks.replace("</w:tbl><w:tbl>", f"</w:tbl>{_GAP}<w:tbl>")
     return _AFTER_TABLE.sub(_SPACE_BEFORE, apart)
+
+
+def _measured(words: tuple[Inline, ...], writer: Writer, *, is_form: bool) -> str:
+    """Words as long as they will be in print; a blank of a form has room to write in."""
+    pieces = []
+    for word in words:
+        if not isinstance(word, Hole):
+            pieces.append(plain_text((word,)))
+            continue
+        fill_in = writer.around.fill_ins.get(word.expression)
+        if fill_in is None:
+            pieces.append("EUR 700,000" if "amount(" in word.expression else "clause 12")
+        elif fill_in.type in ("integer", "boolean"):
+            pieces.append("30")
+        elif is_form and len(words) == 1:
+            pieces.append(f"[{placeholder(word.expression, fill_in)}]".ljust(_ROOM_TO_WRITE, " "))
+        else:
+            pieces.append(f"[{placeholder(word.expression, fill_in)}]")
+    return "".join(pieces)
 
 
 def _label_widths(texts: Sequence[Sequence[str]], total: int) -> tuple[int, ...]:

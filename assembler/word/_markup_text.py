@@ -10,11 +10,10 @@ NO_BREAK_HYPHEN = "\u2011"
 _OPENS_AFTER = frozenset(" \u00a0\t\n([{/–—“‘")
 _CURLY = {('"', True): "“", ('"', False): "”", ("'", True): "‘", ("'", False): "’"}
 _NO_BREAK_AFTER = re.compile(
-    r"\b([A-Z]{2,5}"
+    r"(\b(?:[A-Z]{2,5}"
     r"|(?:[Aa]rts?|[Nn]os?|ss?|pp?|paras?)\."
-    r"|§§?"
-    r"|[Cc]lauses?|[Pp]aragraphs?|[Aa]rticles?|[Ss]ections?|Parts?|Forms?|Annex(?:es)?"
-    r") (?=[\d(])"
+    r"|[Cc]lauses?|[Pp]aragraphs?|[Aa]rticles?|[Ss]ections?|Parts?|Forms?|Annex(?:es)?)"
+    r"|§) (?=[\d(])"
 )
 _NO_BREAK_BEFORE = re.compile(r"(?<=\d) (?=%)")
 _HYPHEN_IN_NUMBER = re.compile(r"(?<=\d)-(?=\d)")

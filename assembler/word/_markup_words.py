@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from assembler.model import Regime
 
 # What stays as it is in a source: Jinja, the addresses of links.
-_KEPT = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\]\([^)\s]*\))", re.DOTALL)
+_KEPT = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\]\([^)]*\))", re.DOTALL)
 _SOUNDS_LIKE_CONSONANT = ("eu", "uni", "use", "one")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ._controls import clause_frame
 from ._fields import DEFINITIONS_BOOKMARK, bookmarked, link, number_reference
 from ._markup import CompiledText, Texts
+from ._markup_compile import KEEP_NEXT
 from ._markup_layout import CLAUSE_INDENT_TWIPS
 from ._markup_program import Put, render
 from ._markup_tables import settle_tables, text_table
@@ -17,8 +18,9 @@ from ._rendering import OpenPoint, Rendering
 if TYPE_CHECKING:
     from assembler.selection import Decision
 
+_PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="'
 _BY_REFERENCE_WIDTHS = (1450, 3707, 1100, 1000)
-_OPEN_WIDTHS = (2700, 1500, 3907)
+_OPEN_WIDTHS = (3907, 4200)
 
 
 def part_blocks(part: PackPart, rendering: Rendering, texts: Texts) -> str:
@@ -35,7 +37,18 @@ def part_blocks(part: PackPart, rendering: Rendering, texts: Texts) -> str:
                 _by_reference(item, rendering, texts, put)
             else:
                 _text(item, part.id, rendering, texts, put)
-    return settle_tables("".join(pieces))
+    return _keep_last_with_end(settle_tables("".join(pieces)))
+
+
+def _keep_last_with_end(blocks: str) -> str:
+    """The line that ends a part never stands alone on a page."""
+    at = blocks.rfind(_PARAGRAPH)
+    if at < 0 or blocks.find("</w:tbl>", at) >= 0:
+        return blocks
+    end = blocks.index("/>", at + len(_PARAGRAPH)) + len("/>")
+    if blocks.startswith(KEEP_NEXT, end):
+        return blocks
+    return f"{blocks[:end]}{KEEP_NEXT}{blocks[end:]}"
 
 
 def _heading(style: str, runs: str, bookmark: str, rendering: Rendering) -> str:
@@ -117,19 +130,18 @@ def _host(address: str) -> str:
 
 
 def open_points_blocks(points: tuple[OpenPoint, ...], texts: Texts) -> str:
-    """The list of a draft's open points, or nothing."""
+    """What to answer, and the texts that wait for it; nothing where all is decided."""
     if not points:
         return ""
     words = texts.words
-    states = {
-        "undecided": words.state_undecided,
-        "wording": words.state_wording,
-        "fact": words.state_wording,
-    }
-    rows = []
+    waiting: dict[str, dict[str, None]] = {}
     for point in points:
-        asked = "\n".join(point.questions) or words.no_question
-        rows.append((run(point.title), run(states[point.kind]), run(asked)))
+        title = point.title
+        if point.kind != "undecided":
+            title = words.wording_of.format(title)
+        for question in point.questions or (words.no_question,):
+            waiting.setdefault(question, {})[title] = None
+    rows = [(run(question), run("\n".join(titles))) for question, titles in waiting.items()]
     table = text_table(words.open_points_head, rows, _OPEN_WIDTHS, caption=words.open_points)
     return (
         paragraph("TOCHeading", run(words.open_points))

@@ -37,6 +37,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from assembler import __version__
@@ -89,6 +90,11 @@ class Tender:
             if use.answer is None and clauses[use.clause].kind != "form"
         )
 
+    @property
+    def created(self) -> str:
+        """The moment that the core properties give: the day of the notice, never the clock."""
+        return _created(self.selection.day)
+
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the .docx; an existing file is replaced by the whole new one or not at all."""
         write_atomic(path, self.bytes)
@@ -99,9 +105,10 @@ class Tender:
         Raises:
             PdfError: LibreOffice is missing, failed, or took too long.
         """
+        from ._drawing import drawing_edition
         from ._pdf import convert_to_pdf
 
-        write_atomic(path, convert_to_pdf(self.bytes))
+        write_atomic(path, convert_to_pdf(drawing_edition(self.bytes)))
 
     def record(self, path: str | os.PathLike[str]) -> None:
         """Write the drafting record: every text in or out, why, and on whose word."""
@@ -140,7 +147,7 @@ def assemble(
     texts = texts_of(library, selection.regime, language or library.info.language)
     compiled = open_template(template)
     outline = build_outline(selection, texts)
-    if not outline.parts:
+    if not outline.parts and not selection.undecided:
         raise FactError(
             "facts", "", "no text of the library applies to these facts, so there is no tender."
         )
@@ -156,7 +163,7 @@ def assemble(
         points=points,
         fill_ins=fill_ins,
         answers=given,
-        template={"name": os.path.basename(os.fspath(template)), "digest": compiled.digest},
+        template={"name": Path(template).name, "digest": compiled.digest},
         program=__version__,
         language=texts.tag,
     )
@@ -200,7 +207,7 @@ def _context(
         "reference": facts.reference,
         "issue": "1",
         "issue_date": rendering.day_text(day) if day else "",
-        "created": f"{(day or _NO_DAY).isoformat()}T00:00:00Z",
+        "created": _created(day),
         "language": texts.tag,
         "draft_note": note if points else "",
         "cover_facts": cover_facts(selection, rendering, words),
@@ -210,3 +217,7 @@ def _context(
         "parts": parts,
         **{name: by_id.get(name) for name in PART_IDS},
     }
+
+
+def _created(day: date | None) -> str:
+    return f"{(day or _NO_DAY).isoformat()}T00:00:00Z"

@@ -81,10 +81,9 @@ class Wording:
         "This draft is not complete. Answer the questions below and assemble it again. "
         "Texts that are not decided are left out until then."
     )
-    open_points_head: Sequence[str] = ("Text", "State", "Settled by the answer to")
-    no_question: str = "Decided by other texts"
-    state_undecided: str = "not decided, left out"
-    state_wording: str = "in, wording open"
+    open_points_head: Sequence[str] = ("What to answer", "Texts that wait for it")
+    no_question: str = "Nothing to answer: settled when the texts that these rest on are"
+    wording_of: str = "{}: its wording"
     applies_if: str = "Applies if: {}"
     applies_if_not: str = "Applies if the answer is no: {}"
     applies_if_answered: str = "Applies if this is answered: {}"
