@@ -14,13 +14,14 @@ from ._markup_tables import settle_tables, text_table
 from ._markup_text import NO_BREAK_HYPHEN, paragraph, run
 from ._outline import Item, PackPart
 from ._rendering import OpenPoint, Rendering
+from ._wording import Wording
 
 if TYPE_CHECKING:
     from assembler.selection import Decision
 
 _PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="'
 _BY_REFERENCE_WIDTHS = (1450, 3707, 1100, 1000)
-_OPEN_WIDTHS = (3907, 4200)
+_OPEN_WIDTHS = (3607, 4500)
 
 
 def part_blocks(part: PackPart, rendering: Rendering, texts: Texts) -> str:
@@ -130,21 +131,28 @@ def _host(address: str) -> str:
 
 
 def open_points_blocks(points: tuple[OpenPoint, ...], texts: Texts) -> str:
-    """What to answer, and the texts that wait for it; nothing where all is decided."""
+    """The texts that wait, and what they wait for; nothing where all is decided."""
     if not points:
         return ""
     words = texts.words
-    waiting: dict[str, dict[str, None]] = {}
-    for point in points:
-        title = point.title
-        if point.kind != "undecided":
-            title = words.wording_of.format(title)
-        for question in point.questions or (words.no_question,):
-            waiting.setdefault(question, {})[title] = None
-    rows = [(run(question), run("\n".join(titles))) for question, titles in waiting.items()]
+    rows = [(run(titles), run(asked)) for titles, asked in grouped_points(points, words)]
     table = text_table(words.open_points_head, rows, _OPEN_WIDTHS, caption=words.open_points)
     return (
         paragraph("TOCHeading", run(words.open_points))
         + paragraph("BodyText", run(words.open_points_intro))
         + table
     )
+
+
+def grouped_points(points: tuple[OpenPoint, ...], words: Wording) -> list[tuple[str, str]]:
+    """Texts that wait for the same answers together: their titles, and the questions."""
+    groups: dict[frozenset[str], dict[str, None]] = {}
+    questions: dict[frozenset[str], tuple[str, ...]] = {}
+    for point in points:
+        title = point.title
+        if point.kind != "undecided":
+            title = words.wording_of.format(title)
+        asked = point.questions or (words.no_question,)
+        groups.setdefault(frozenset(asked), {})[title] = None
+        questions.setdefault(frozenset(asked), asked)
+    return [("\n".join(titles), "\n".join(questions[asked])) for asked, titles in groups.items()]

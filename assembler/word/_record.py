@@ -23,8 +23,10 @@ from ._controls import words_of
 from ._markup_tables import text_table
 from ._markup_text import paragraph, run, typographic
 from ._markup_values import ValuePrinter
-from ._rendering import FillInUse, OpenPoint
+from ._pack import grouped_points
+from ._rendering import FillInUse
 from ._values import Blocks
+from ._wording import wording
 
 if TYPE_CHECKING:
     from ._tender import Tender
@@ -63,7 +65,9 @@ class _Record:
 
     def context(self) -> dict[str, object]:
         facts, day = self.selection.facts, self.selection.day
-        version = f"Library {self.library.version}"
+        template = self.tender.manifest["template"]
+        name = template["name"] if isinstance(template, dict) else ""
+        version = f"Library {self.library.version} · Template {name}"
         return {
             "title": facts.title or "Tender",
             "reference": facts.reference,
@@ -150,12 +154,8 @@ class _Record:
         return _section("Approval", _text(sentence))
 
     def _open_points(self) -> str:
-        rows = [
-            (self._named(point.clause, point.title), _state_of(point), "\n".join(point.questions))
-            for point in self.tender.open_points
-        ]
-        head = ("Text", "State", "Settled by the answer to")
-        return _table_section("Open points", head, rows, (2600, 1600, 4418))
+        rows = grouped_points(self.tender.open_points, wording(self.tender.language))
+        return _table_section("Open points", ("Text", "Settled by the answer to"), rows, _PAIRS)
 
     def _facts(self) -> str:
         rows = [
@@ -269,10 +269,6 @@ class _Record:
 
 
 _SOURCES: Final = {"officer": "Answer of the officer", "on": "Day given on the command"}
-
-
-def _state_of(point: OpenPoint) -> str:
-    return "not decided, left out" if point.kind == "undecided" else "in, its wording open"
 
 
 def _count(number: int, one: str, many: str) -> str:

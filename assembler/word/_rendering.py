@@ -201,7 +201,8 @@ class Rendering:
         state = self._states.get(clause_id, "out")
         title = self._library.clauses[clause_id].title
         if state == "undecided":
-            return Explanation(f"“{title}” is not decided", UNKNOWN)
+            missing = self._selection.decision(clause_id).missing
+            return Explanation(f"“{title}” is not decided", UNKNOWN, (), frozenset(), missing)
         return Explanation(f"“{title}” is {state}", state == "in")
 
     # Values
@@ -237,7 +238,8 @@ class Rendering:
                 self._facts[key] = Value(text_xml(printed), value == 1)
         found = self._facts[key]
         if found is None:
-            self._note("fact", name, (name,), (self._question_of(name),))
+            missing = self._scope.explain(name).missing or (name,)
+            self._note("fact", name, missing, tuple(map(self._question_of, missing)))
         return found
 
     def fact_text(self, name: str) -> str:

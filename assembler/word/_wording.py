@@ -79,9 +79,10 @@ class Wording:
     open_points: str = "Open points"
     open_points_intro: str = (
         "This draft is not complete. Answer the questions below and assemble it again. "
-        "Texts that are not decided are left out until then."
+        "A text that is not decided is left out until then; where only its wording waits, "
+        "every wording is printed with a note."
     )
-    open_points_head: Sequence[str] = ("What to answer", "Texts that wait for it")
+    open_points_head: Sequence[str] = ("Text", "Settled by the answer to")
     no_question: str = "Nothing to answer: settled when the texts that these rest on are"
     wording_of: str = "{}: its wording"
     applies_if: str = "Applies if: {}"
