@@ -33,11 +33,14 @@ CONTENTS_HEADER = "rIdHeaderContents"
 LAST_HEADER = "rIdHeaderLast"
 LABEL_WIDTH = 2268
 
-# Two lines of the large title hold about so many letters, and the page five facts under them.
-_MUCH_TO_HOLD = "title|length > 52 or cover_facts|length > 5"
+# The page holds two lines of the large title with five facts, or one line with seven, and one
+# fact may take two lines; a line of the title has some 26 letters.
+_MUCH_TO_HOLD = (
+    "title|length > 52 or title|length > 26 and cover_facts|length > 5 or cover_facts|length > 7"
+)
 
 PROPERTIES = Properties(
-    title="{{ title }}",
+    title="{{ title or kind }}",
     subject="{{ subtitle }}",
     creator="{{ buyer }}",
     keywords="{{ reference }}",
@@ -53,7 +56,7 @@ def template() -> WordTemplate:
         styles=PARAGRAPH_STYLES,
         body=[*_cover(), *_contents(), *_open_points(), *_parts(), *_end()],
         stories=[
-            Story(CONTENTS_HEADER, header_part(["{{ buyer }}"], _title())),
+            Story(CONTENTS_HEADER, header_part(_buyer(), _title())),
             *(
                 Story(_header_of(part), header_part(_place(part), _first(part)))
                 for part in PARTS[:-1]
@@ -77,7 +80,7 @@ def _cover() -> list[Element]:
         description="Each row names a fact and says what it is.",
     )
     return [
-        *_large_or_compact("CoverBuyer", *_open_if_blank("buyer", "Name of the buyer")),
+        *_large_or_compact("CoverBuyer", *_buyer()),
         paragraph("CoverKind", "{{ kind }}", *_draft_note()),
         *_large_or_compact("Title", *_open_if_blank("title", "Title of the tender")),
         *when("subtitle", paragraph("Subtitle", "{{ subtitle }}")),
@@ -174,7 +177,7 @@ def _place(part: str) -> list[Child]:
             "  ",
             *field("STYLEREF 1", f"{{{{ {part}.title }}}}"),
         ],
-        ["{{ buyer }}"],
+        _buyer(),
     )
 
 
@@ -196,7 +199,7 @@ def _is_there(part: str) -> str:
 
 
 def _title() -> tuple[Element, ...]:
-    return field("TITLE", "{{ title }}")
+    return field("TITLE", PROPERTIES.title)
 
 
 def _issue() -> str:
@@ -206,6 +209,10 @@ def _issue() -> str:
         f"{{% if issue_date %}}{DOT}{{{{ issue_date }}}}{{% endif %}}"
         f"{{% if draft_note %}}{DOT}Draft{{% endif %}}"
     )
+
+
+def _buyer() -> list[Child]:
+    return _open_if_blank("buyer", "Name of the buyer")
 
 
 def _open_if_blank(name: str, placeholder: str) -> list[Child]:

@@ -159,6 +159,8 @@ def test_a_blank_buyer_and_title_show_as_open_entries(tmp_path: Path) -> None:
     context = {**sample.tender(), "buyer": "", "title": ""}
     document.write_bytes(Template.open(FOLDER / "tender.docx").render(context))
     buyer, _, title = Document(str(document)).paragraphs[:3]
+    header = Document(str(document)).sections[1].header.paragraphs[0]
+    assert header.text == "[Name of the buyer]\tInvitation to tender"
     assert (buyer.text, title.text) == ("[Name of the buyer]", "[Title of the tender]")
     assert {run.style.style_id for each in (buyer, title) for run in each.runs} == {
         "PlaceholderText"
@@ -167,7 +169,13 @@ def test_a_blank_buyer_and_title_show_as_open_entries(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("letters", "facts", "style"),
-    [(52, 5, "Title"), (53, 5, "TitleCompact"), (52, 6, "TitleCompact")],
+    [
+        (26, 7, "Title"),
+        (26, 8, "TitleCompact"),
+        (27, 6, "TitleCompact"),
+        (52, 5, "Title"),
+        (53, 1, "TitleCompact"),
+    ],
 )
 def test_a_full_cover_is_set_smaller(letters: int, facts: int, style: str, tmp_path: Path) -> None:
     row = {"label": "Lots", "value_runs": ""}
