@@ -40,6 +40,10 @@ class Answers:
         """The answers by the names under which they were given."""
         return self._given
 
+    def names(self, clause: Clause, name: str) -> bool:
+        """Whether somebody gave an answer for the blank; else its default counts, if any."""
+        return bool(self._given) and (name in self._given or f"{clause.id}.{name}" in self._given)
+
     def find(self, clause: Clause, name: str) -> FillInAnswer | None:
         """The answer of the clause's blank `name`; None while it is open.
 
@@ -51,9 +55,7 @@ class Answers:
         for key in (own, name):
             if key in self._given:
                 return FillInAnswer(parse_answer(key, fill_in, self._given[key]), "answer")
-        if fill_in.default is None:
-            return None
-        return FillInAnswer(parse_answer(own, fill_in, fill_in.default), "default")
+        return default_answer(clause, name)
 
     def _check_names(self, clauses: Mapping[str, Clause]) -> None:
         if not self._given:
@@ -69,6 +71,15 @@ class Answers:
             near = process.extractOne(name, sorted(known), score_cutoff=70)
             hint = f" Did you mean “{near[0]}”?" if near else ""
             raise FactError(key, self._given[key], f"no clause has such a blank.{hint}")
+
+
+def default_answer(clause: Clause, name: str) -> FillInAnswer | None:
+    """What stands in a blank that nobody answered; None where the library has no default."""
+    fill_in = clause.fill_ins[name]
+    if fill_in.default is None:
+        return None
+    value = parse_answer(f"{clause.id}.{name}", fill_in, fill_in.default)
+    return FillInAnswer(value, "default")
 
 
 def parse_answer(key: str, fill_in: FillIn, value: object) -> FillInValue:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from assembler.selection import Decision, Selection
 
     from ._answers import Answers
-    from ._rendering import FillInUse, OpenPoint
+    from ._markup import FillInUse
+    from ._rendering import OpenPoint
 
 NAMESPACE: Final = "urn:clausewright:manifest:1"
 STORE_ID: Final = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, NAMESPACE)).upper() + "}"
@@ -103,8 +104,9 @@ def _clause(decision: Decision) -> dict[str, object]:
         "digest": clause.digest,
         "state": decision.state,
         "basis": decision.basis,
-        "reason": decision.reason,
     }
+    if decision.state == "in":
+        found["reason"] = decision.reason
     optional = {
         "lots": list(decision.lots),
         "missing": list(decision.missing),

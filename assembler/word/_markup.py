@@ -10,8 +10,9 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from assembler.model import Alternate, Clause, Kind, Regime, Translation
+from assembler.model import Alternate, Clause, FillIn, Kind, Regime, Translation
 
+from ._answers import FillInAnswer, default_answer
 from ._controls import Frame, clause_frame, words_of
 from ._fields import bookmark_name
 from ._markup_analysis import term_key
@@ -19,8 +20,9 @@ from ._markup_compile import Surroundings, compile_blocks
 from ._markup_layout import LAYOUTS
 from ._markup_nodes import Block, Paragraph
 from ._markup_parse import parse_body
-from ._markup_program import Program
-from ._markup_text import run, typographic
+from ._markup_program import Program, Value
+from ._markup_text import run, text_xml, typographic
+from ._markup_values import ValuePrinter
 from ._markup_words import RegimeWords
 from ._wording import language_tag, wording
 
@@ -50,6 +52,31 @@ class CompiledText:
     file: str
 
 
+@dataclass(frozen=True, slots=True)
+class FillInUse:
+    """A blank of an included text and what stands in it."""
+
+    clause: str
+    name: str
+    label: str
+    answer: FillInAnswer | None
+
+
+@dataclass(frozen=True, slots=True)
+class DefaultUse:
+    use: FillInUse
+    value: Value | None
+
+
+def printed_answer(use: FillInUse, fill_in: FillIn, printer: ValuePrinter) -> Value | None:
+    """The answer as it stands in the text; None while the blank is open."""
+    if use.answer is None:
+        return None
+    value = use.answer.value
+    printed = printer.value(value, "choice" if fill_in.type == "choice" else None)
+    return Value(text_xml(printed), value == 1)
+
+
 class Texts:
     """The compiled texts of a library under one regime, in one language."""
 
@@ -66,6 +93,8 @@ class Texts:
         self._terms = frozenset(term_key(term) for term in library.terms)
         self._compiled: dict[tuple[str, tuple[str, ...]], CompiledText] = {}
         self._labels: dict[str, str] = {}
+        self.defaults: dict[tuple[str, str], DefaultUse] = {}
+        self.printers: dict[str, ValuePrinter] = {self.tag: ValuePrinter(self.tag)}
 
     def compiled(self, clause_id: str, alternates: tuple[str, ...] = ()) -> CompiledText:
         """The text with the alternates named, compiled now or before.
@@ -77,6 +106,22 @@ class Texts:
         found = self._compiled.get(key)
         if found is None:
             found = self._compiled[key] = self._compile(self._clauses[clause_id], alternates)
+        return found
+
+    def printer(self, language: str) -> ValuePrinter:
+        found = self.printers.get(language)
+        if found is None:
+            found = self.printers[language] = ValuePrinter(language)
+        return found
+
+    def default(self, clause: Clause, name: str, language: str) -> DefaultUse:
+        """What a blank holds while nobody answers, and how it is printed."""
+        found = self.defaults.get((clause.id, name))
+        if found is None:
+            fill_in, answer = clause.fill_ins[name], default_answer(clause, name)
+            use = FillInUse(clause.id, name, fill_in.label, answer)
+            found = DefaultUse(use, printed_answer(use, fill_in, self.printer(language)))
+            self.defaults[clause.id, name] = found
         return found
 
     def label(self, text: str) -> str:

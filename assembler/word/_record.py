@@ -20,11 +20,11 @@ from assembler.selection import Decision
 
 from ._bundled import open_template
 from ._controls import words_of
+from ._markup import FillInUse
 from ._markup_tables import text_table
 from ._markup_text import paragraph, run, typographic
 from ._markup_values import ValuePrinter
 from ._pack import grouped_points
-from ._rendering import FillInUse
 from ._values import Blocks
 from ._wording import wording
 

@@ -8,17 +8,16 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, Protocol
 
 from assembler.errors import TemplateError
-from assembler.model import Clause, FactType
+from assembler.model import Clause
 from assembler.rules import NOT_ARISING, UNKNOWN, Explanation, Scope, Truth
 
-from ._answers import Answers, FillInAnswer
+from ._answers import Answers
 from ._controls import open_note
 from ._fields import number_reference
-from ._markup import CompiledText, Texts
+from ._markup import CompiledText, FillInUse, Texts, printed_answer
 from ._markup_conditions import Condition, included_name
 from ._markup_program import Known, Value
 from ._markup_text import NO_BREAK_SPACE, run, text_xml
-from ._markup_values import ValuePrinter
 from ._outline import Outline, Place
 
 if TYPE_CHECKING:
@@ -47,16 +46,6 @@ class OpenPoint:
     questions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FillInUse:
-    """A blank of an included text and what stands in it."""
-
-    clause: str
-    name: str
-    label: str
-    answer: FillInAnswer | None
-
-
 class Rendering:
     """Answers what programs ask (see `Scene`), and notes what stayed open."""
 
@@ -78,7 +67,7 @@ class Rendering:
         self._scopes = selection.scopes
         self._texts, self._outline, self._answers = texts, outline, answers
         self._states = {decision.id: decision.state for decision in selection.decisions}
-        self._printers = {texts.tag: ValuePrinter(texts.tag)}
+        self._values: dict[tuple[str, str], Value | None] = {}
         self._facts: dict[tuple[str, str], Value | None] = {}
         self._decided: dict[tuple[str, tuple[str, ...]], Known] = {}
         self._begin_nothing()
@@ -90,7 +79,7 @@ class Rendering:
         self._lots = tuple(self._scopes)
         self._seen: set[str] = set()
         self._own_scope: Scope | None = None
-        self._printer = self._printers[self._texts.tag]
+        self._printer = self._texts.printer(self._texts.tag)
 
     def begin(self, decision: Decision, text: CompiledText, part: str) -> None:
         """The next text is rendered from here on."""
@@ -98,10 +87,7 @@ class Rendering:
         self._lots = decision.lots or tuple(self._scopes)
         self._seen = set()
         self._own_scope = None
-        printer = self._printers.get(text.language)
-        if printer is None:
-            printer = self._printers[text.language] = ValuePrinter(text.language)
-        self._printer = printer
+        self._printer = self._texts.printer(text.language)
 
     # Conditions
 
@@ -208,15 +194,20 @@ class Rendering:
     # Values
 
     def fill_in(self, name: str) -> Value | None:
-        clause = self._clause
-        if clause is None:
+        clause, text = self._clause, self._text
+        if clause is None or text is None:
             return None
-        use = self._fill_in_use(clause, name)
-        if use.answer is None:
-            return None
-        kind: FactType | None = "choice" if clause.fill_ins[name].type == "choice" else None
-        value = use.answer.value
-        return Value(text_xml(self._printer.value(value, kind)), value == 1)
+        key = (clause.id, name)
+        if key in self._values:
+            return self._values[key]
+        if self._answers.names(clause, name):
+            use = self._fill_in_use(clause, name)
+            value = printed_answer(use, clause.fill_ins[name], self._printer)
+        else:
+            default = self._texts.default(clause, name, text.language)
+            self.fill_ins[key], value = default.use, default.value
+        self._values[key] = value
+        return value
 
     def _fill_in_use(self, clause: Clause, name: str) -> FillInUse:
         found = self.fill_ins.get((clause.id, name))
@@ -248,10 +239,10 @@ class Rendering:
         value = self._scope.value(name) if definition else UNKNOWN
         if definition is None or value is UNKNOWN or value is NOT_ARISING or value == ():
             return ""
-        return self._printers[self._texts.tag].value(value, definition.type)
+        return self._texts.printer(self._texts.tag).value(value, definition.type)
 
     def day_text(self, day: date) -> str:
-        return self._printers[self._texts.tag].day(day)
+        return self._texts.printer(self._texts.tag).day(day)
 
     def amount(self, threshold: str) -> Value | None:
         day = self._selection.day

@@ -49,11 +49,11 @@ from ._bundled import open_template
 from ._cover import cover_facts, cover_note, document_kind, subtitle
 from ._fields import bookmarked, contents
 from ._manifest import build_manifest, manifest_parts
-from ._markup import Texts, texts_of
+from ._markup import FillInUse, Texts, texts_of
 from ._markup_text import run
 from ._outline import Outline, PackPart, build_outline
 from ._pack import open_points_blocks, part_blocks
-from ._rendering import FillInUse, OpenPoint, Rendering
+from ._rendering import OpenPoint, Rendering
 from ._values import Blocks, Runs
 
 if TYPE_CHECKING:
