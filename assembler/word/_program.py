@@ -223,14 +223,33 @@ def _source(xml: str, tags: list[Tag]) -> str:
     """The program's text: the XML with code for the marks, each tag on a line of its own."""
     statics = MARK.split(xml)[::2]
     # A line break in the XML would upset the count of lines; as a reference it means the same.
-    first, *others = [piece.replace("\n", "&#10;") for piece in statics]
-    pieces = [_HEAD.replace("\n", ""), first]
-    depth = 0
-    for tag, piece in zip(tags, others, strict=True):
+    pieces = [piece.replace("\n", "&#10;") for piece in statics]
+    looped = _looped(tags)
+    whole = _whole_bookmarks("".join(pieces[place] for place in looped))
+    for place in looped:
+        pieces[place] = _renew_ids(pieces[place], whole)
+    program = [_HEAD.replace("\n", ""), pieces[0]]
+    for tag, piece in zip(tags, pieces[1:], strict=True):
+        program += [_code(tag), piece]
+    return "".join(program)
+
+
+def _looped(tags: list[Tag]) -> list[int]:
+    """The places of the pieces of XML that stand inside a loop; piece n follows tag n - 1."""
+    depth, found = 0, []
+    for place, tag in enumerate(tags, start=1):
         depth += _opens_loop(tag)
-        pieces.append(_code(tag))
-        pieces.append(_renew_ids(piece) if depth > 0 else piece)
-    return "".join(pieces)
+        if depth > 0:
+            found.append(place)
+    return found
+
+
+def _whole_bookmarks(xml: str) -> set[str]:
+    """The bookmarks that begin and end inside loops; repeated they would have one name twice."""
+    sides: dict[str, set[str]] = {}
+    for match in _BOOKMARK.finditer(xml):
+        sides.setdefault(match["id"], set()).add(match["side"])
+    return {number for number, found in sides.items() if found == {"Start", "End"}}
 
 
 def _opens_loop(tag: Tag) -> int:
@@ -252,13 +271,9 @@ def _code(tag: Tag) -> str:
     return f"{_VALUE[0]}\n({code})|clausewright_{name} {_VALUE[1]}"
 
 
-def _renew_ids(xml: str) -> str:
+def _renew_ids(xml: str, bookmarks: set[str]) -> str:
     """In a loop, numbers that must be unique are given out anew at each pass."""
-    pairs: dict[str, set[str]] = {}
-    for match in _BOOKMARK.finditer(xml):
-        pairs.setdefault(match["id"], set()).add(match["side"])
-    whole = {number for number, sides in pairs.items() if len(sides) == 2}
-    xml = _BOOKMARK.sub(lambda match: "" if match["id"] in whole else match[0], xml)
+    xml = _BOOKMARK.sub(lambda match: "" if match["id"] in bookmarks else match[0], xml)
 
     def renew(match: re.Match[str]) -> str:
         for kind in ("drawing", "control"):

@@ -28,7 +28,7 @@ TEXT_PARTS: Final = re.compile(
     r"^(?:(?:[^/]+/)?(?:document\d*|header\d*|footer\d*|footnotes|endnotes|comments|styles)"
     r"|(?:[^/]+/)?glossary/document|docProps/(?:core|app|custom))\.xml$"
 )
-_OPENERS: Final = (b"{{", b"{%", b"{#")
+_OPENERS: Final = (b"{{", b"{%", b"{#", b"{_")
 _SPLIT_OPENER: Final = re.compile(rb"\{(?:<[^>]*>|\s)*[{%#]")
 _CONTROL_ID: Final = re.compile(rb'<w:id w:val="(-?\d+)"')
 _BOOKMARK_ID: Final = re.compile(rb'<w:bookmarkStart\b[^>]*?w:id="(-?\d+)"')
@@ -84,18 +84,15 @@ class Template:
         return cls(package, make_environment(undefined_type(strict)))
 
     def _compile(self, entry: Stored) -> Program | None:
-        harvest = self._harvest(entry.name)
-        if harvest is None or not harvest[1].tags:
-            if harvest and harvest[1].unclosed:
-                raise _unclosed(harvest[1])
+        harvested = harvest_part(self._package, entry.name)
+        if harvested is None:
             return None
-        root, found = harvest
-        if found.unclosed:
-            raise _unclosed(found)
-        return compile_part(root, found, self._environment)
-
-    def _harvest(self, name: str) -> tuple[Any, Harvest] | None:
-        return harvest_part(self._package, name)
+        root, harvest = harvested
+        if harvest.unclosed:
+            raise _unclosed(harvest)
+        if not harvest.tags and b"{_" not in self._package.read(entry.name):
+            return None
+        return compile_part(root, harvest, self._environment)
 
     @property
     def names(self) -> frozenset[str]:
