@@ -183,19 +183,12 @@ class _Run:
         return self.whole.explain(_LAUNCH)
 
     def _require(self) -> None:
-        waiting = [name for name, verdict in self.verdicts.items() if verdict.state != "out"]
         # What is certain goes first, so that an undecided text never hides a certain one.
-        waiting.sort(key=lambda name: self.verdicts[name].state == "undecided")
-        done: set[tuple[str, State]] = set()
-        while waiting:
-            name = waiting.pop(0)
-            state = self.verdicts[name].state
-            if (name, state) in done:
-                continue
-            done.add((name, state))
-            required = self.library.clauses[name].requires
-            waiting += [target for target in required if self._bring_in(target, name)]
-            waiting.sort(key=lambda each: self.verdicts[each].state == "undecided")
+        for state in ("in", "undecided"):
+            waiting = [name for name, each in self.verdicts.items() if each.state == state]
+            for name in waiting:  # grows while it runs
+                required = self.library.clauses[name].requires
+                waiting += [target for target in required if self._bring_in(target, name)]
 
     def _bring_in(self, target: str, by: str) -> bool:
         """Raise the state of a required text; whether that changed anything."""
@@ -238,53 +231,44 @@ class _Run:
         return False
 
     def _define(self) -> None:
-        """Definitions by use, until no new one comes in."""
-        certain = self._terms("in")
-        open_terms = self._terms("undecided")
-        pending = [
-            clause
-            for clause in self.library.clauses.values()
-            if clause.is_by_use and clause.id not in self.verdicts
-        ]
-        found = True
-        while found:
-            found = False
-            for clause in list(pending):
-                users = {term: by for term, by in certain.items() if _defines(clause, term)}
-                maybe = {term: by for term, by in open_terms.items() if _defines(clause, term)}
-                if not users and not maybe:
-                    continue
-                verdict = self._own(clause, {"by_use": self._used(users or maybe, bool(users))})
-                before = self.verdicts.get(clause.id)
-                if before is not None and before.state == verdict.state:
-                    continue
-                self.verdicts[clause.id] = verdict
-                found = True
-                if verdict.state == "in":
-                    pending.remove(clause)
-                    certain |= dict.fromkeys(self._terms_of(clause), clause.id)
-                elif verdict.state == "undecided":
-                    open_terms |= dict.fromkeys(self._terms_of(clause), clause.id)
-        for clause in pending:
+        """Definitions by use, until no new one comes in; what is certain first."""
+        for state in ("in", "undecided"):
+            waiting = [name for name, each in self.verdicts.items() if each.state == state]
+            for name in waiting:  # grows while it runs
+                for term in self._terms_of(self.library.clauses[name]):
+                    waiting += [
+                        found
+                        for found in self._definers(term)
+                        if self._define_one(found, term, name)
+                    ]
+        for clause in self.library.clauses.values():
             if clause.id not in self.verdicts:
                 text = f"no text of this tender uses “{'” or “'.join(clause.defines)}”"
                 self.verdicts[clause.id] = _Verdict("out", _said(text, value=False))
 
-    def _terms(self, state: State) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for name, verdict in self.verdicts.items():
-            if verdict.state == state:
-                for term in self._terms_of(self.library.clauses[name]):
-                    found.setdefault(term, name)
-        return found
+    def _definers(self, term: str) -> tuple[str, ...]:
+        terms = self.library.terms
+        return terms.get(term) or (terms.get(term[:-1], ()) if term.endswith("s") else ())
+
+    def _define_one(self, definition: str, term: str, by: str) -> bool:
+        """Decide a definition that a text uses; whether its own terms are to be looked at now."""
+        before = self.verdicts.get(definition)
+        if before is not None and (before.override or before.state != "out"):
+            return False
+        clause = self.library.clauses[definition]
+        if not clause.is_by_use:
+            return False
+        certain = self.verdicts[by].state == "in"
+        verdict = self._own(clause, {"by_use": self._used(term, by, certain=certain)})
+        self.verdicts[definition] = verdict
+        return verdict.state == self.verdicts[by].state
 
     def _terms_of(self, clause: Clause) -> tuple[str, ...]:
         from assembler.library import body_uses
 
         return tuple(term for term in body_uses(clause).terms if term not in clause.defines)
 
-    def _used(self, users: Mapping[str, str], certain: bool) -> Explanation:  # noqa: FBT001
-        term, by = next(iter(users.items()))
+    def _used(self, term: str, by: str, *, certain: bool) -> Explanation:
         text = f"“{by}” uses the term “{term}”"
         if certain:
             return Explanation(text, value=True)
@@ -355,10 +339,6 @@ class _Run:
 
 
 _RANK: Final[dict[State, int]] = {"out": 0, "undecided": 1, "in": 2}
-
-
-def _defines(clause: Clause, term: str) -> bool:
-    return term in clause.defines or (term.endswith("s") and term[:-1] in clause.defines)
 
 
 def _stands_in(text: str, explain: Explain) -> Explain:

@@ -41,14 +41,20 @@ _LOOP_IDS: Final = re.compile(
     r'|\s(?:w14:paraId|w14:textId)="[^"]*"'
 )
 _BOOKMARK: Final = re.compile(r'<w:bookmark(?P<side>Start|End)\b[^>]*?w:id="(?P<id>-?\d+)"[^>]*?/>')
-_EMPTY_CELL: Final = re.compile(
-    r"(<w:tc>(?:<w:tcPr>(?:(?!</w:tcPr>).)*</w:tcPr>|<w:tcPr/>)?|</w:tbl>)(?=</w:tc>)", re.DOTALL
+# What an emptied cell ends with, and the same with the paragraph that Word wants there.
+_EMPTY_CELLS: Final = (
+    ("</w:tcPr></w:tc>", "</w:tcPr><w:p/></w:tc>"),
+    ("<w:tcPr/></w:tc>", "<w:tcPr/><w:p/></w:tc>"),
+    ("<w:tc></w:tc>", "<w:tc><w:p/></w:tc>"),
+    ("<w:tc/>", "<w:tc><w:p/></w:tc>"),
+    ("</w:tbl></w:tc>", "</w:tbl><w:p/></w:tc>"),
 )
 _EMPTY_ROW: Final = re.compile(
     r"<w:tr(?: [^>]*)?>(?:<w:tblPrEx>(?:(?!</w:tblPrEx>).)*</w:tblPrEx>)?"
     r"(?:<w:trPr>(?:(?!</w:trPr>).)*</w:trPr>|<w:trPr/>)?</w:tr>",
     re.DOTALL,
 )
+_BARE_ROW: Final = re.compile(r"<w:tr(?: [^>]*)?></w:tr>")
 _EMPTY_TABLE: Final = re.compile(
     r"<w:tbl>(?:(?!<w:tr[ >]|<w:tbl>|</w:tbl>|<w:sdt>).)*</w:tbl>", re.DOTALL
 )
@@ -287,9 +293,13 @@ def _renew_ids(xml: str, bookmarks: set[str]) -> str:
 
 def _heal(text: str) -> str:
     """Mend cells, rows and tables that a condition or loop left empty; Word refuses those."""
-    text = _EMPTY_CELL.sub(r"\1<w:p/>", text)
-    text = _EMPTY_ROW.sub("", text)
-    return _EMPTY_TABLE.sub("", text)
+    for found, mended in _EMPTY_CELLS:
+        text = text.replace(found, mended)
+    if "</w:trPr></w:tr>" in text or "<w:trPr/></w:tr>" in text or _BARE_ROW.search(text):
+        text = _EMPTY_ROW.sub("", text)
+    if "</w:tblGrid></w:tbl>" in text or "<w:tblGrid/></w:tbl>" in text:
+        text = _EMPTY_TABLE.sub("", text)
+    return text
 
 
 _BREAKING: Final = re.compile(

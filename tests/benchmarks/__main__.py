@@ -1,0 +1,18 @@
+"""`make bench`: ours beside docxtpl, docxcompose and python-docx, in one run.
+
+Every time is the best of several; a ratio is the peer's time divided by ours.
+"""
+
+from __future__ import annotations
+
+from .measures import engine_rows, peer_rows, print_table, render_rows
+
+
+def main() -> None:
+    print_table("Render a template and save it", render_rows())
+    print_table("A whole tender", peer_rows())
+    print_table("The engine by itself", engine_rows())
+
+
+if __name__ == "__main__":
+    main()
