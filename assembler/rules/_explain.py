@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from assembler.model import Money
 
@@ -18,8 +17,7 @@ _JOINTS: Final = frozenset({ALL_WANTED, ONE_ENOUGH, NOT_SO})
 MARKS: Final[dict[object, str]] = {True: "yes", False: "no", UNKNOWN: "not known yet"}
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """One step of a reason.
 
     `facts` are the facts that the result rests on, `missing` those whose answers are wanted, most
@@ -82,12 +80,12 @@ def _lines(step: Explanation, depth: int, told: set[str]) -> Iterable[str]:
 
 def merge(children: Iterable[Explanation]) -> tuple[frozenset[str], tuple[str, ...]]:
     """The facts and the missing facts of several steps; the order of the missing is kept."""
-    facts: set[str] = set()
-    missing: dict[str, None] = {}
-    for child in children:
-        facts |= child.facts
-        missing.update(dict.fromkeys(child.missing))
-    return frozenset(facts), tuple(missing)
+    listed = tuple(children)
+    if len(listed) == 1:
+        return listed[0].facts, listed[0].missing
+    facts = frozenset[str]().union(*(child.facts for child in listed))
+    missing = dict.fromkeys(name for child in listed for name in child.missing)
+    return facts, tuple(missing)
 
 
 def words(value: object) -> str:

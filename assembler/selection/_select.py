@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from assembler.errors import FactError
-from assembler.model import Answer, Basis, Clause, Facts, Override
+from assembler.model import Alternate, Answer, Basis, Clause, Facts, Override
 from assembler.rules import NOT_ARISING, UNKNOWN, Explanation, Expression, Scope, Unknown
 
 from ._decision import Decision, State
@@ -65,8 +66,10 @@ class _Run:
     scopes: dict[str, Scope] = field(init=False)
     whole: Scope = field(init=False)
     reads: Reads = field(init=False)
+    regime: str = field(init=False, default="")
     verdicts: dict[str, _Verdict] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    tried: set[tuple[str, bool]] = field(default_factory=set)  # definitions, and whether certain
 
     def __post_init__(self) -> None:
         self.whole = make_scope(self.library, self.facts)
@@ -74,6 +77,8 @@ class _Run:
         if not self.facts.lots:
             self.scopes = {"": self.whole}
         self.reads = Reads(self.library)
+        regime = self.whole.value("regime") if "regime" in self.whole.definitions else UNKNOWN
+        self.regime = regime if isinstance(regime, str) else ""
 
     def selection(self) -> Selection:
         overrides = {override.clause: override for override in self.facts.overrides}
@@ -105,21 +110,27 @@ class _Run:
             instead = f"; {clause.retired_for} stands in its place" if clause.retired_for else ""
             return _Verdict("out", _said(f"the text is retired{instead}", value=False))
         rule = self.library.rule(clause.id)
-        scopes = self.scopes if self._by_lot(rule) else {"": self.whole}
+        if self._by_lot(rule):
+            return self._dated(clause, self._own_by_lot(rule, extra))
+        scope = self.whole if extra is None else self.whole.with_extra(extra)
+        state = _state(rule.value(scope))
+        return self._dated(clause, _Verdict(state, partial(rule.explain, scope)))
+
+    def _own_by_lot(self, rule: Expression, extra: Mapping[str, Explanation] | None) -> _Verdict:
+        scopes = self.scopes
         if extra is not None:
             scopes = {lot: scope.with_extra(extra) for lot, scope in scopes.items()}
-        values = {lot: rule.value(scope) for lot, scope in scopes.items()}
-        holding = [lot for lot, value in values.items() if value is True]
-        unknown = [lot for lot, value in values.items() if value is UNKNOWN]
+        states = {lot: _state(rule.value(scope)) for lot, scope in scopes.items()}
+        holding = [lot for lot, state in states.items() if state == "in"]
+        unknown = [lot for lot, state in states.items() if state == "undecided"]
         state: State = "in" if holding else "undecided" if unknown else "out"
-        telling = (holding or unknown or list(values))[0]
-        verdict = _Verdict(
+        telling = (holding or unknown or list(states))[0]
+        return _Verdict(
             state,
-            lambda: rule.explain(scopes[telling]),
-            lots=tuple(holding) if holding and len(holding) < len(values) else (),
+            partial(rule.explain, scopes[telling]),
+            lots=tuple(holding) if holding and len(holding) < len(states) else (),
             undecided_lots=tuple(unknown) if holding else (),
         )
-        return self._dated(clause, verdict)
 
     def _by_lot(self, rule: Expression) -> bool:
         return bool(self.facts.lots) and self.reads.per_lot(rule)
@@ -259,6 +270,9 @@ class _Run:
         if not clause.is_by_use:
             return False
         certain = self.verdicts[by].state == "in"
+        if (definition, certain) in self.tried:
+            return False
+        self.tried.add((definition, certain))
         verdict = self._own(clause, {"by_use": self._used(term, by, certain=certain)})
         self.verdicts[definition] = verdict
         return verdict.state == self.verdicts[by].state
@@ -281,12 +295,7 @@ class _Run:
 
     def _decision(self, clause: Clause) -> Decision:
         verdict = self.verdicts[clause.id]
-        alternates = tuple(
-            alternate
-            for index, alternate in enumerate(clause.alternates)
-            if verdict.state == "in"
-            and self.library.alternate_rule(clause.id, index).value(self.whole) is True
-        )
+        alternates = self._alternates(clause) if clause.alternates and verdict.state == "in" else ()
         return Decision(
             clause=clause,
             state=verdict.state,
@@ -300,9 +309,17 @@ class _Run:
             judgement_due=self._judgement_due(clause, verdict.state),
         )
 
+    def _alternates(self, clause: Clause) -> tuple[Alternate, ...]:
+        return tuple(
+            alternate
+            for index, alternate in enumerate(clause.alternates)
+            if self.library.alternate_rule(clause.id, index).value(self.whole) is True
+        )
+
     def _basis(self, clause: Clause) -> Basis:
-        regime = self.whole.value("regime") if "regime" in self.whole.definitions else UNKNOWN
-        found = self.library.basis(clause.id, regime if isinstance(regime, str) else "")
+        if isinstance(clause.basis, str):
+            return clause.basis
+        found = self.library.basis(clause.id, self.regime)
         if isinstance(found, Expression):
             return _BASES.get(found.value(self.whole), "practice")
         return found
@@ -336,6 +353,12 @@ class _Run:
                         "the answer counts all the same."
                     )
         return tuple(dict.fromkeys(found))
+
+
+def _state(value: object) -> State:
+    if value is UNKNOWN:
+        return "undecided"
+    return "in" if value is True else "out"
 
 
 _RANK: Final[dict[State, int]] = {"out": 0, "undecided": 1, "in": 2}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -32,6 +32,7 @@ _STATEMENT: Final = ("\uf8e2%", "%\uf8e3")
 _VALUE: Final = ("\uf8e2{", "}\uf8e3")
 _COMMENT: Final = ("\uf8e2#", "#\uf8e3")
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+LARGE: Final = 4_000
 IDS: Final = "clausewright_ids"
 _LITERALS: Final = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
@@ -102,19 +103,11 @@ class Program:
             self.template.environment, self.template.name, self.template.blocks,
             given, False, self.template.globals, None,  # noqa: FBT003 - Jinja's own signature
         )  # fmt: skip
-        pieces: list[str] = []
-        length = 0
         try:
-            for piece in self.template.root_render_func(runtime):
-                pieces.append(piece)
-                length += len(piece)
-                if length > LONGEST_OUTPUT:
-                    raise TemplateError("The document would be far too long; it was stopped.")
+            pieces = list(_limited(self.template.root_render_func(runtime)))
         except _FAULTS as error:
             raise self._located(error) from error
-        text = "".join(pieces)
-        if self.in_table:
-            text = _heal(text)
+        text = "".join(_healed(pieces) if self.in_table else pieces)
         if NEW_PARAGRAPH in text or NEW_PAGE in text:
             text = _part_paragraphs(text)
         return text.encode("utf-8", "surrogatepass")
@@ -289,6 +282,28 @@ def _renew_ids(xml: str, bookmarks: set[str]) -> str:
         return ""
 
     return _LOOP_IDS.sub(renew, xml)
+
+
+def _limited(pieces: Iterable[str]) -> Iterator[str]:
+    length = 0
+    for piece in pieces:
+        length += len(piece)
+        if length > LONGEST_OUTPUT:
+            raise TemplateError("The document would be far too long; it was stopped.")
+        yield piece
+
+
+def _healed(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces mended; large ready-made content empties no cell and is passed over."""
+    waiting: list[str] = []
+    for piece in pieces:
+        if len(piece) > LARGE and type(piece) is not str:
+            yield _heal("".join(waiting))
+            waiting.clear()
+            yield piece
+        else:
+            waiting.append(piece)
+    yield _heal("".join(waiting))
 
 
 def _heal(text: str) -> str:
