@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from assembler.errors import FactError
 from assembler.model import Answer, FactDefinition, Facts, FactValue, Money, Override
 
-from ._parse import near
-from ._values import LIMIT_ITEMS, parse_value
+from ._build import near
+from ._values import LIMIT_ITEMS, is_blank, parse_value
 
 if TYPE_CHECKING:
     from ._library import Library
@@ -49,7 +49,7 @@ class AnswerReader:
         fill_ins = self._fill_ins(_mapping(given, "fill_ins"))
         answers: dict[str, Answer] = {}
         for name, value in given.items():
-            if name in _BESIDE or value is None:
+            if name in _BESIDE or is_unanswered(value):
                 continue
             if name not in self.library.fact_definitions and self._is_fill_in(name):
                 fill_ins |= self._fill_ins({name: value})
@@ -72,7 +72,7 @@ class AnswerReader:
         if isinstance(value, Answer):
             return value
         source = self.source
-        if isinstance(value, dict) and "value" in value and set(value) <= {"value", "source"}:
+        if _is_sourced(value):
             source = str(value.get("source") or source)
             value = value["value"]
         return Answer(parse_value(definition, value), source)
@@ -80,8 +80,8 @@ class AnswerReader:
     def _definition(self, name: str) -> FactDefinition:
         definition = self.library.fact_definitions.get(name)
         if definition is None:
-            hint = near(name, dict(self.library.fact_definitions))
-            raise FactError(name, "", f"the library has no such fact. {hint}".rstrip())
+            hint = near(str(name), self.library.fact_definitions)
+            raise FactError(str(name), "", f"the library has no such fact. {hint}".rstrip())
         if definition.is_derived:
             why = "it follows from other facts and is not answered itself."
             raise FactError(name, "", why)
@@ -97,7 +97,7 @@ class AnswerReader:
                 if not self._definition(name).per_lot:
                     why = "this is known for the whole contract only, not per lot."
                     raise FactError(f"lots.{lot}.{name}", value, why)
-                if value is not None:
+                if not is_unanswered(value):
                     found[str(lot)][name] = self.answer(name, value)
         return found
 
@@ -130,7 +130,7 @@ class AnswerReader:
 
     def _require_clause(self, clause: str, where: str) -> None:
         if clause not in self.library.clauses:
-            hint = near(clause, dict(self.library.clauses))
+            hint = near(clause, self.library.clauses)
             raise FactError(
                 f"{where}.{clause}", "", f"the library has no such clause. {hint}".rstrip()
             )
@@ -146,7 +146,7 @@ class AnswerReader:
         found: dict[str, str | int | bool | date | Money] = {}
         for name, value in given.items():
             if not self._is_fill_in(name):
-                hint = near(name, set(self.library.fill_in_names))
+                hint = near(name, self.library.fill_in_names)
                 why = f"no clause has such a blank. {hint}".rstrip()
                 raise FactError(f"fill_ins.{name}", value, why)
             if isinstance(value, str | int | bool | date | Money):
@@ -161,6 +161,16 @@ _BESIDE: Final = frozenset(
 )
 
 
+def is_unanswered(value: object) -> bool:
+    """Whether a question stays open: nothing is given, or nothing with a source."""
+    return is_blank(value["value"] if _is_sourced(value) else value)
+
+
+def _is_sourced(value: object) -> TypeGuard[Mapping[str, object]]:
+    """Whether the answer is written as `{value: …, source: …}`."""
+    return isinstance(value, Mapping) and "value" in value and set(value) <= {"value", "source"}
+
+
 def _subcontract(row: object, number: int) -> Mapping[str, FactValue]:
     if not isinstance(row, Mapping):
         raise FactError(f"subcontracts.{number}", "", "a row is a mapping.")
@@ -168,9 +178,9 @@ def _subcontract(row: object, number: int) -> Mapping[str, FactValue]:
     for name, value in row.items():
         definition = _SUBCONTRACT.get(name)
         if definition is None:
-            hint = near(str(name), dict(_SUBCONTRACT))
+            hint = near(str(name), _SUBCONTRACT)
             raise FactError(f"subcontracts.{number}.{name}", value, f"unknown. {hint}".rstrip())
-        if value is not None:
+        if not is_blank(value):
             found[name] = parse_value(definition, value)
     return found
 

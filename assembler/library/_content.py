@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Final
 
 from assembler.errors import LibraryError
 from assembler.model import (
@@ -21,37 +21,97 @@ from assembler.model import (
     Translation,
 )
 
-from ._files import Folder, find_folder, read_folder
-from ._parse import (
-    language_of,
-    near,
-    parse_clause,
+from ._build import MistakesError, near
+from ._files import Folder, Report, place_in, read_library_folder, stop
+from ._tables import (
+    EXEMPTIONS,
+    RISK_TABLES,
+    Manifest,
     parse_exemptions,
     parse_facts,
     parse_info,
+    parse_manifest,
     parse_regime,
     parse_risk_rows,
     parse_thresholds,
-    parse_translation,
 )
-from ._yaml import Document, read_yaml
+from ._texts import language_of, parse_clause, parse_translation
+from ._yaml import read_yaml
 
-WORKER_SHEET = "worker-information-sheet"
+WORKER_SHEET: Final = "worker-information-sheet"
+MANIFEST: Final = "library.yaml"
+_DEEPEST_EXTENSION: Final = 8
 
-Report = Callable[[LibraryError], None]
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something stands: which of the folders, the file in it, and the line."""
+
+    layer: int
+    file: str
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything that a library holds, as read."""
+    """Everything that a library holds, as read.
+
+    `spots` finds what a message is about: "clauses.wages", "translations.wages.ne",
+    "facts.regime", "derived.dod", "thresholds.eu.works", "dates.uk.nhs.slavery", "regimes.no".
+    """
 
     info: LibraryInfo
-    clauses: Mapping[str, Clause]
-    translations: Mapping[tuple[str, str], Translation]
-    facts: Mapping[str, FactDefinition]
-    regimes: Mapping[str, Regime]
+    clauses: tuple[Clause, ...]
+    translations: tuple[Translation, ...]
+    facts: tuple[FactDefinition, ...]
+    regimes: tuple[Regime, ...]
     reference: Reference
-    digest: str
+    spots: Mapping[str, Spot]
+
+
+def stack_of(folder: Folder, overlays: Sequence[Folder]) -> tuple[Folder, ...]:
+    """The folder with what it extends below it, and the overlays on top.
+
+    Raises:
+        LibraryError: the folder is no library, or extends one that is not installed.
+    """
+    stack = [folder]
+    for _ in range(_DEEPEST_EXTENSION):
+        manifest = _manifest_of(stack[0])
+        if not manifest.extends:
+            return (*stack, *overlays)
+        stack.insert(0, read_library_folder(manifest.extends))
+    raise LibraryError("the libraries extend one another in a circle.", folder.label)
+
+
+def _manifest_of(folder: Folder) -> Manifest:
+    text = folder.texts.get(MANIFEST)
+    if text is None:
+        problem = "this is no clause library: it has no library.yaml."
+        hint = "To change the bundled library, write “extends: bundled” in that file."
+        raise LibraryError(problem, folder.label, hint=hint)
+    file = place_in(folder.label, MANIFEST)
+    try:
+        return parse_manifest(read_yaml(text, file))
+    except MistakesError as mistakes:
+        raise mistakes.errors[0] from None
+
+
+def digest_of(stack: Sequence[Folder]) -> str:
+    """A digest of all folders' names and texts, in their order."""
+    return hashlib.sha256("".join(folder.digest for folder in stack).encode()).hexdigest()
+
+
+def read_content(stack: Sequence[Folder], report: Report = stop) -> Content:
+    """The content of folders, later ones on top. Each mistake goes to `report`, which may raise.
+
+    Raises:
+        LibraryError: there is no library.yaml that can be read.
+    """
+    draft = _Draft(report)
+    for folder in stack:
+        draft.take(folder)
+    return draft.whole()
 
 
 @dataclass(slots=True)
@@ -59,6 +119,8 @@ class _Draft:
     """Content while it is being read; later folders replace by id."""
 
     report: Report
+    label: str = ""
+    layer: int = -1
     info: LibraryInfo | None = None
     clauses: dict[str, Clause] = field(default_factory=dict)
     translations: dict[tuple[str, str], Translation] = field(default_factory=dict)
@@ -68,59 +130,135 @@ class _Draft:
     dates: dict[str, NamedDate] = field(default_factory=dict)
     risk: dict[str, tuple[RiskRow, ...]] = field(default_factory=dict)
     exemptions: tuple[TradeExemption, ...] = ()
+    spots: dict[str, Spot] = field(default_factory=dict)
+    labels: list[str] = field(default_factory=list)
 
-    def take(self, file: str, text: str) -> None:
-        """Read one file; a mistake in it is reported, and the rest goes on."""
-        try:
-            self._take(file, text)
-        except LibraryError as error:
-            self.report(error)
+    def take(self, folder: Folder) -> None:
+        """Read the files of a folder; a mistake in one is reported, and the rest goes on."""
+        self.label = folder.label
+        self.layer += 1
+        self.labels.append(folder.label)
+        for file in sorted(folder.texts, key=_reading_order):
+            try:
+                self._take(file, folder.texts[file])
+            except LibraryError as error:
+                self._report(error)
+            except MistakesError as mistakes:
+                for mistake in mistakes.errors:
+                    self._report(mistake)
+
+    def _report(self, error: LibraryError) -> None:
+        file = place_in(self.label, error.file)
+        self.report(LibraryError(error.problem, file, error.line, error.field, error.hint))
 
     def _take(self, file: str, text: str) -> None:
         folder, _, name = file.rpartition("/")
-        if name.endswith(".md") and folder and "/" not in folder:
-            self._take_text(file, text)
+        if name.endswith(".md"):
+            if "/" in folder:
+                problem = "a text lies in the folder of its family, and no deeper."
+                raise LibraryError(problem, file)
+            if folder:  # a README beside library.yaml is no text
+                self._take_text(file, text)
         elif folder == "regimes" and name.endswith(".yaml"):
-            regime = parse_regime(read_yaml(text, file))
-            self.regimes[regime.id] = regime
-        elif folder == "risk" and name == "exemptions.csv":
-            self.exemptions = parse_exemptions(text, file)
-        elif folder == "risk" and name.endswith(".csv"):
-            self.risk[name] = parse_risk_rows(text, file)
-        elif file == "library.yaml":
-            document = read_yaml(text, file)
-            if not _extends(document):
-                self.info = parse_info(document)
-        elif file == "facts.yaml":
-            self.facts |= parse_facts(read_yaml(text, file))
-        elif file == "thresholds.yaml":
-            thresholds, dates = parse_thresholds(read_yaml(text, file))
-            self.thresholds |= thresholds
-            self.dates |= dates
+            self._take_regime(file, text)
+        elif folder == "risk" and name in RISK_TABLES:
+            self._take_risk(name, file, text)
+        else:
+            self._take_table(file, text)
+
+    def _take_table(self, file: str, text: str) -> None:
+        match file:
+            case "library.yaml":
+                self._take_manifest(file, text)
+            case "facts.yaml":
+                self._take_facts(file, text)
+            case "thresholds.yaml":
+                self._take_thresholds(file, text)
+            case _:
+                tables = (f"risk/{table}" for table in RISK_TABLES)
+                known = [MANIFEST, "facts.yaml", "thresholds.yaml", *tables]
+                raise LibraryError("a library has no such file.", file, hint=near(file, known))
 
     def _take_text(self, file: str, text: str) -> None:
         if language_of(file):
             translation = parse_translation(text, file)
-            self.translations[translation.clause, translation.language] = translation
-            return
-        clause = parse_clause(text, file)
-        before = self.clauses.get(clause.id)
-        if before is not None and before.family != clause.family:
-            raise LibraryError(
-                f"“{clause.id}” also stands in {before.file}.", file, clause.line("id"), "id"
-            )
-        self.clauses[clause.id] = clause
+            key = (translation.clause, translation.language)
+            self._once(f"translations.{'.'.join(key)}", file)
+            self.translations[key] = translation
+        else:
+            clause = parse_clause(text, file)
+            self._once(f"clauses.{clause.id}", file)
+            self.clauses[clause.id] = clause
 
-    def whole(self, digest: str) -> Content:
+    def _once(self, key: str, file: str, line: int = 1) -> None:
+        """Note where something stands; within one folder it stands only once."""
+        before = self.spots.get(key)
+        if before is not None and before.layer == self.layer:
+            problem = f"the same id also stands in {before.file}."
+            raise LibraryError(problem, file, line, "id")
+        self.spots[key] = Spot(self.layer, file, line)
+
+    def _take_regime(self, file: str, text: str) -> None:
+        regime = parse_regime(read_yaml(text, file))
+        self._once(f"regimes.{regime.id}", file)
+        self.regimes[regime.id] = regime
+
+    def _take_risk(self, name: str, file: str, text: str) -> None:
+        self.spots[file] = Spot(self.layer, file)
+        if name == EXEMPTIONS:
+            self.exemptions = parse_exemptions(text, file)
+        else:
+            self.risk[name] = parse_risk_rows(text, file)
+
+    def _take_facts(self, file: str, text: str) -> None:
+        facts, lines = parse_facts(read_yaml(text, file))
+        for name in facts:
+            # A question may become a derived fact in an overlay, and the reverse.
+            self.spots.pop(f"facts.{name}", None)
+            self.spots.pop(f"derived.{name}", None)
+        self._note(lines, file)
+        self.facts |= facts
+
+    def _take_thresholds(self, file: str, text: str) -> None:
+        thresholds, dates, lines = parse_thresholds(read_yaml(text, file))
+        self._note(lines, file)
+        self.thresholds |= thresholds
+        self.dates |= dates
+
+    def _note(self, lines: Mapping[str, int], file: str) -> None:
+        self.spots.update({key: Spot(self.layer, file, line) for key, line in lines.items()})
+
+    def _take_manifest(self, file: str, text: str) -> None:
+        document = read_yaml(text, file)
+        manifest = parse_manifest(document)
         if self.info is None:
-            raise LibraryError("the library has no library.yaml.", "library.yaml")
+            self.info = parse_info(manifest, document)
+        else:
+            self.info = manifest.over(self.info)
+        for clause_id, reason in manifest.retire.items():
+            self._retire(clause_id, reason, file, document.line(("retire", clause_id)))
+
+    def _retire(self, clause_id: str, reason: str, file: str, line: int) -> None:
+        clause = self.clauses.get(clause_id)
+        name = f"retire.{clause_id}"
+        if clause is None:
+            problem = "the library below has no such text."
+            raise LibraryError(problem, file, line, name, near(clause_id, self.clauses))
+        if not reason.strip():
+            raise LibraryError("write the reason.", file, line, name)
+        self.clauses[clause_id] = clause.model_copy(update={"status": "retired", "approved": None})
+
+    def whole(self) -> Content:
+        if self.info is None:
+            problem = "the library has no library.yaml that can be read."
+            raise LibraryError(problem, place_in(self.labels[0], MANIFEST))
         self._check_places(self.info)
         return Content(
             info=self.info,
-            clauses=self.clauses,
-            translations=self.translations,
-            facts=self.facts,
-            regimes=self.regimes,
+            clauses=self._in_document_order(self.info),
+            translations=tuple(self.translations[key] for key in sorted(self.translations)),
+            facts=tuple(self.facts.values()),
+            regimes=tuple(self.regimes[key] for key in sorted(self.regimes)),
             reference=Reference(
                 thresholds=self.thresholds,
                 dates=self.dates,
@@ -130,7 +268,7 @@ class _Draft:
                 exemptions=self.exemptions,
                 sheet_languages=self._sheet_languages(self.info),
             ),
-            digest=digest,
+            spots=self.spots,
         )
 
     def _sheet_languages(self, info: LibraryInfo) -> frozenset[str]:
@@ -138,40 +276,35 @@ class _Draft:
         return frozenset(held | ({info.language} if WORKER_SHEET in self.clauses else set()))
 
     def _check_places(self, info: LibraryInfo) -> None:
+        """A text without a place in the pack is reported, and left out."""
         places = {part.id: part.sections for part in info.parts}
         for clause in list(self.clauses.values()):
             if clause.part not in places:
                 problem, name = f"there is no part “{clause.part}”.", "part"
-                hint = near(clause.part, dict(places))
+                hint = near(clause.part, places)
             elif clause.section not in places[clause.part]:
-                problem, name = f"the part has no section “{clause.section}”.", "section"
-                hint = near(clause.section, list(places[clause.part]))
+                problem = f"the part {clause.part} has no section “{clause.section}”."
+                name, hint = "section", near(clause.section, places[clause.part])
             else:
                 continue
             del self.clauses[clause.id]
-            self.report(LibraryError(problem, clause.file, clause.line(name), name, hint))
+            spot = self.spots[f"clauses.{clause.id}"]
+            file = place_in(self.labels[spot.layer], spot.file)
+            self.report(LibraryError(problem, file, clause.line(name), name, hint))
+
+    def _in_document_order(self, info: LibraryInfo) -> tuple[Clause, ...]:
+        places = {
+            (part.id, section): (number, index)
+            for number, part in enumerate(info.parts)
+            for index, section in enumerate(part.sections)
+        }
+
+        def place(clause: Clause) -> tuple[tuple[int, int], int, str]:
+            return places[clause.part, clause.section], clause.order, clause.id
+
+        return tuple(sorted(self.clauses.values(), key=place))
 
 
-def _extends(document: Document) -> bool:
-    value: Any = document.value
-    return isinstance(value, dict) and value.get("extends") == "bundled"
-
-
-def _stop(error: LibraryError) -> None:
-    raise error
-
-
-def read_content(folders: Sequence[Folder], report: Report = _stop) -> Content:
-    """The content of folders, later ones on top. Each mistake goes to `report`, which may raise."""
-    stack = list(folders)
-    first = stack[0].texts.get("library.yaml")
-    if first is None:
-        raise LibraryError("this is no clause library: it has no library.yaml.", str(stack[0].path))
-    if _extends(read_yaml(first, "library.yaml")):
-        stack.insert(0, read_folder(find_folder(None)))
-    draft = _Draft(report)
-    for folder in stack:
-        for file in sorted(folder.texts):
-            draft.take(file, folder.texts[file])
-    digest = hashlib.sha256("".join(folder.digest for folder in stack).encode()).hexdigest()
-    return draft.whole(digest)
+def _reading_order(file: str) -> tuple[bool, str]:
+    """By name; but library.yaml last, since an overlay may replace a text and retire another."""
+    return file == MANIFEST, file

@@ -4,28 +4,42 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+import stat
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import entry_points
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from assembler.errors import LibraryError
 
-LIMIT_BYTES: Final = 1024 * 1024
+LIMIT_BYTES: Final = 512 * 1024
 LIMIT_FILES: Final = 20_000
+LIMIT_LEVELS: Final = 4
 GROUP: Final = "clausewright.libraries"
-_READ: Final = {".md", ".yaml", ".csv"}
+BUNDLED: Final = "bundled"
+
+# A pipe named like a text must not make the program wait.
+_OPEN_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_READ: Final = (".md", ".yaml", ".yml", ".csv")
+# Tests of the texts, not texts: they change neither a tender nor the digest that it carries.
+SCENARIOS: Final = "scenarios"
+
+Report = Callable[[LibraryError], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folder:
-    """The texts of a library folder by their path inside it, newlines normalised."""
+    """The texts of a library folder by their path inside it, newlines normalised.
+
+    `label` is what messages put before that path.
+    """
 
     path: Path
+    label: str
     texts: Mapping[str, str]
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """A digest of names and texts; the same on every machine."""
         total = hashlib.sha256()
@@ -34,20 +48,29 @@ class Folder:
         return total.hexdigest()
 
 
-def find_folder(where: str | os.PathLike[str] | None) -> Path:
-    """The folder of the bundled library (None), of an installed one by name, or the path given."""
-    if where is None:
-        return _bundled()
+def stop(error: LibraryError) -> None:
+    """The report of a loader: the first mistake ends the loading."""
+    raise error
+
+
+def place_in(label: str, file: str) -> str:
+    """How messages name a file of the folder with this label."""
+    return f"{label}/{file}" if label not in ("", ".") else file
+
+
+def read_library_folder(where: str | os.PathLike[str] | None, report: Report = stop) -> Folder:
+    """The folder of the bundled library (None), of an installed one by name, or at a path."""
+    if where is None or where == BUNDLED:
+        return read_folder(_bundled(), "clauses", report)
     path = Path(where)
     if path.is_dir():
-        return path
-    if isinstance(where, str):
-        for entry in entry_points(group=GROUP, name=where):
-            module = entry.load()
-            return Path(module.__path__[0])
-    raise LibraryError(
-        "there is no such folder, and no installed library of that name.", os.fspath(where)
-    )
+        return read_folder(path, path.as_posix(), report)
+    if isinstance(where, str) and (installed := _installed(where)):
+        return read_folder(installed, where, report)
+    known = ", ".join(sorted(_names()))
+    hint = f"Installed libraries: {known}." if known else ""
+    problem = "there is no such folder, and no installed library of that name."
+    raise LibraryError(problem, os.fspath(where), hint=hint)
 
 
 def _bundled() -> Path:
@@ -58,38 +81,95 @@ def _bundled() -> Path:
     raise LibraryError("the bundled library is missing; install the program again.", "clauses")
 
 
-def read_folder(path: Path) -> Folder:
+def _names() -> set[str]:
+    from importlib.metadata import entry_points
+
+    return {entry.name for entry in entry_points(group=GROUP)}
+
+
+def _installed(name: str) -> Path | None:
+    """The folder of an installed library, found without running a line of its package."""
+    from importlib.metadata import entry_points
+    from importlib.util import find_spec
+
+    for entry in entry_points(group=GROUP, name=name):
+        spec = find_spec(entry.module)
+        for folder in (spec.submodule_search_locations or ()) if spec else ():
+            for root in (Path(folder), Path(folder, "clauses")):
+                if (root / "library.yaml").is_file():
+                    return root
+        problem = f"the package {entry.module} holds no library.yaml, nor has its folder clauses/."
+        raise LibraryError(problem, name)
+    return None
+
+
+def read_folder(path: Path, label: str, report: Report = stop) -> Folder:
     """Read every text of the folder.
 
+    A file is reported, and left out, if it is too large, not UTF-8, no plain file, or a link that
+    leads out of the folder.
+
     Raises:
-        LibraryError: a file is too large, not UTF-8, or leads out of the folder; or there are
-            more files than a library has.
+        LibraryError: there are more files than a library has, or the folder cannot be listed.
     """
+    root = os.path.realpath(path)
     texts: dict[str, str] = {}
-    for directory, folders, files in os.walk(path):
-        folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
-        for name in sorted(files):
-            full = Path(directory, name)
-            if full.suffix in _READ and not name.startswith("."):
-                inside = full.relative_to(path).as_posix()
-                texts[inside] = _read(full, inside, path)
-        if len(texts) > LIMIT_FILES:
-            raise LibraryError(f"there are more than {LIMIT_FILES} files.", str(path))
-    return Folder(path, texts)
+    for count, (inside, full) in enumerate(_files(os.fspath(path), "", label)):
+        if count >= LIMIT_FILES:
+            raise LibraryError(f"there are more than {LIMIT_FILES} files.", label)
+        try:
+            texts[inside] = _read(full, place_in(label, inside), root)
+        except LibraryError as error:
+            report(error)
+    return Folder(path, label, texts)
 
 
-def _read(full: Path, inside: str, root: Path) -> str:
-    if full.is_symlink() and not full.resolve().is_relative_to(root.resolve()):
-        raise LibraryError("the file is a link that leads out of the library.", inside)
-    with full.open("rb") as stream:
-        data = stream.read(LIMIT_BYTES + 1)
+def _files(directory: str, inside: str, label: str) -> Iterator[tuple[str, str]]:
+    """Path inside the library and path on the disk of every file to read, sorted."""
+    try:
+        with os.scandir(directory) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError as error:
+        problem = f"the folder cannot be read: {error.strerror}."
+        raise LibraryError(problem, place_in(label, inside)) from error
+    for entry in entries:
+        if entry.name.startswith((".", "_")):
+            continue
+        here = inside + entry.name
+        if entry.name.endswith(_READ):
+            yield here, entry.path
+        elif entry.is_dir() and here != SCENARIOS:
+            if entry.is_symlink():
+                problem = "the folder is a link, and links are not followed; copy it."
+                raise LibraryError(problem, place_in(label, here))
+            if here.count("/") >= LIMIT_LEVELS:
+                raise LibraryError("the folders are nested too deeply.", place_in(label, here))
+            yield from _files(entry.path, f"{here}/", label)
+
+
+def _read(full: str, file: str, root: str) -> str:
+    try:
+        if os.path.islink(full):  # noqa: PTH114 - a Path for each of 20,000 files costs a second
+            _check_link(full, file, root)
+        with open(os.open(full, _OPEN_FLAGS), "rb") as stream:  # noqa: PTH123
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                raise LibraryError("it is no plain file.", file)
+            data = stream.read(LIMIT_BYTES + 1)
+    except OSError as error:
+        raise LibraryError(f"the file cannot be read: {error.strerror}.", file) from error
     if len(data) > LIMIT_BYTES:
-        raise LibraryError(f"the file is larger than {LIMIT_BYTES // 1024} kB.", inside)
+        raise LibraryError(f"the file is larger than {LIMIT_BYTES // 1024} kB.", file)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise LibraryError("the file is not UTF-8; save it as UTF-8.", inside, line) from error
+        line = data.count(b"\n", 0, error.start) + 1
+        raise LibraryError("the file is not UTF-8; save it as UTF-8.", file, line) from error
     if "\0" in text:
-        raise LibraryError("the file holds a zero byte; it is no text.", inside)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise LibraryError("the file holds a zero byte; it is no text.", file, line)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _check_link(full: str, file: str, root: str) -> None:
+    if not Path(os.path.realpath(full)).is_relative_to(root):
+        raise LibraryError("the file is a link that leads out of the library.", file)

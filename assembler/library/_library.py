@@ -6,11 +6,9 @@ import os
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast, get_args
 
-from assembler.errors import LibraryError, RuleError
 from assembler.model import (
     Answer,
     Basis,
@@ -22,28 +20,33 @@ from assembler.model import (
     Regime,
     Translation,
 )
-from assembler.rules import Expression, parse
 
-from ._answers import AnswerReader
-from ._bodies import body_names
-from ._content import Content, read_content
-from ._files import find_folder, read_folder
+from ._cache import through_cache
+from ._content import Content, digest_of, read_content, stack_of
+from ._files import Folder, read_library_folder
+from ._sources import Sources
 
 if TYPE_CHECKING:
+    from assembler.rules import Expression
     from assembler.selection import Selection
 
 RESERVED: Final = frozenset({"by_use"})
+_WORDS: Final = frozenset(get_args(Basis))
 
 
 class Library:
     """Clauses, questions, thresholds, regimes and risk tables of one clause library.
 
     Load it once and pass it around. `clauses` runs in document order: by part, section, `order`
-    and id.
+    and id. Two libraries are equal if all their texts are.
     """
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, stack: Sequence[Folder]) -> None:
         self._content = content
+        self._digest = digest_of(stack)
+        folders = tuple(folder.path for folder in stack)
+        labels = tuple(folder.label for folder in stack)
+        self.sources = Sources(folders, labels, content.spots)
         self._expressions: dict[tuple[str, str], Expression] = {}
 
     @classmethod
@@ -53,16 +56,19 @@ class Library:
         *,
         overlays: Sequence[str | os.PathLike[str]] = (),
     ) -> Library:
-        """Load the bundled library, or the one in `path`, with overlays on top in their order.
+        """Load the bundled library, or another, with overlays on top in their order.
 
-        A folder whose library.yaml says `extends: bundled` is an overlay of the bundled library.
+        Args:
+            path: a folder, or the name of an installed library. A folder whose library.yaml says
+                `extends: bundled`, or names an installed library, lies on top of that one.
+            overlays: folders whose files add to, replace or retire those below, by id.
 
         Raises:
-            LibraryError: with file, line and field.
+            LibraryError: with file, line and field; the first of the files' order.
         """
-        folders = [read_folder(find_folder(path))]
-        folders += [read_folder(Path(overlay)) for overlay in overlays]
-        return cls(read_content(folders))
+        above = [read_library_folder(overlay) for overlay in overlays]
+        stack = stack_of(read_library_folder(path), above)
+        return cls(through_cache(digest_of(stack), lambda: read_content(stack)), stack)
 
     @property
     def info(self) -> LibraryInfo:
@@ -79,55 +85,47 @@ class Library:
     @property
     def digest(self) -> str:
         """A digest of all texts, the same on every machine."""
-        return self._content.digest
+        return self._digest
 
     @cached_property
     def clauses(self) -> Mapping[str, Clause]:
-        places: dict[tuple[str, str], int] = {}
-        for part in self.info.parts:
-            for section in part.sections:
-                places[part.id, section] = len(places)
-        ordered = sorted(
-            self._content.clauses.values(),
-            key=lambda clause: (
-                places[clause.part, clause.section],
-                clause.order,
-                clause.id,
-            ),
-        )
-        return MappingProxyType({clause.id: clause for clause in ordered})
+        return MappingProxyType({clause.id: clause for clause in self._content.clauses})
 
-    @property
+    @cached_property
     def fact_definitions(self) -> Mapping[str, FactDefinition]:
-        return self._content.facts
+        return MappingProxyType({fact.name: fact for fact in self._content.facts})
 
-    @property
+    @cached_property
     def regimes(self) -> Mapping[str, Regime]:
-        return self._content.regimes
+        return MappingProxyType({regime.id: regime for regime in self._content.regimes})
 
     @property
     def reference(self) -> Reference:
+        """The tables that rules look up."""
         return self._content.reference
 
-    @property
+    @cached_property
     def translations(self) -> Mapping[tuple[str, str], Translation]:
-        return self._content.translations
+        """By clause id and language."""
+        return MappingProxyType(
+            {(each.clause, each.language): each for each in self._content.translations}
+        )
 
     @cached_property
     def terms(self) -> Mapping[str, tuple[str, ...]]:
-        """The definitions of each defined term."""
+        """The ids of the definitions of each defined term."""
         found: dict[str, tuple[str, ...]] = {}
         for clause in self.clauses.values():
             for term in clause.defines:
                 found[term] = (*found.get(term, ()), clause.id)
-        return found
+        return MappingProxyType(found)
 
     @cached_property
     def fill_in_names(self) -> frozenset[str]:
         return frozenset(name for clause in self.clauses.values() for name in clause.fill_ins)
 
     def order(self, clause_id: str) -> int:
-        """The place of a clause in document order."""
+        """The place of a clause in document order, from 0."""
         return self._order[clause_id]
 
     @cached_property
@@ -144,95 +142,83 @@ class Library:
     def rule(self, clause_id: str) -> Expression:
         """When the clause applies."""
         clause = self.clauses[clause_id]
-        return self._parse(clause, "applies_when", clause.applies_when)
+        return self._clause_rule(clause, "applies_when", clause.applies_when)
 
     def alternate_rule(self, clause_id: str, index: int) -> Expression:
+        """When an alternate of the clause applies, by its place in the list."""
         clause = self.clauses[clause_id]
-        text = clause.alternates[index].applies_when
-        return self._parse(clause, f"alternates.{index}", text, "alternates")
+        return self._clause_rule(
+            clause, f"alternates.{index}", clause.alternates[index].applies_when
+        )
 
     def judgement_rule(self, clause_id: str) -> Expression | None:
         """When the clause leaves something to the officer's judgement; None means always."""
         clause = self.clauses[clause_id]
         if clause.judgement is None or not clause.judgement.when:
             return None
-        return self._parse(clause, "judgement.when", clause.judgement.when, "judgement")
+        return self._clause_rule(clause, "judgement.when", clause.judgement.when)
 
     def basis(self, clause_id: str, regime: str) -> Basis | Expression:
         """What calls for the clause under a regime: a word, or an expression that yields one."""
         clause = self.clauses[clause_id]
-        basis = clause.basis
-        if isinstance(basis, str):
-            return basis
-        text = basis.get(regime) or basis.get("default") or "practice"
-        if text == "law":
-            return "law"
-        if text == "policy":
-            return "policy"
-        if text == "practice":
-            return "practice"
-        return self._parse(clause, f"basis.{regime}", text, "basis")
+        if isinstance(clause.basis, str):
+            return clause.basis
+        key = regime if regime in clause.basis else "default"
+        text = clause.basis.get(key, "practice")
+        if text in _WORDS:
+            return cast("Basis", text)
+        return self._clause_rule(clause, f"basis.{key}", text)
 
     def fact_expression(self, name: str) -> Expression:
         """A derived fact's expression."""
-        return self._parse_fact(name, "expression", self.fact_definitions[name].expression or "")
+        return self._fact_rule(name, "expression", self.fact_definitions[name].expression or "")
 
     def ask_when(self, name: str) -> Expression | None:
-        """When a question arises; None means that it is always asked."""
+        """When a question arises; None if no expression says so (see `FactDefinition.ask_when`)."""
         text = self.fact_definitions[name].ask_when
-        if text is None or text == "never":
-            return None
-        return self._parse_fact(name, "ask_when", text)
+        return None if text in (None, "never") else self._fact_rule(name, "ask_when", text or "")
 
-    def _parse(self, clause: Clause, key: str, text: str, field: str = "") -> Expression:
-        found = self._expressions.get((clause.id, key))
+    def _clause_rule(self, clause: Clause, field: str, text: str) -> Expression:
+        line = clause.lines.get(field) or clause.line(field.partition(".")[0])
+        return self._parse(f"clauses.{clause.id}", line, field, text)
+
+    def _fact_rule(self, name: str, field: str, text: str) -> Expression:
+        key = f"{'derived' if field == 'expression' else 'facts'}.{name}"
+        return self._parse(key, self.sources.line(key), f"{key}.{field}", text)
+
+    def _parse(self, key: str, line: int, field: str, text: str) -> Expression:
+        found = self._expressions.get((key, field))
         if found is None:
-            try:
-                found = parse(text, known=self.known_names)
-                self._check_tables(found)
-            except RuleError as error:
-                name = field or key
-                line = clause.line(name) + error.line - 1
-                raise LibraryError(error.problem, clause.file, line, name, error.hint) from error
-            self._expressions[clause.id, key] = found
+            found = self.read_expression(key, line, field, text)
+            self._expressions[key, field] = found
         return found
 
-    def _parse_fact(self, name: str, key: str, text: str) -> Expression:
-        found = self._expressions.get((name, key))
-        if found is None:
-            try:
-                found = parse(text, known=self.known_names)
-                self._check_tables(found)
-            except RuleError as error:
-                field = f"{name}.{key}"
-                raise LibraryError(error.problem, "facts.yaml", 0, field, error.hint) from error
-            self._expressions[name, key] = found
-        return found
+    def read_expression(self, key: str, line: int, field: str, text: str) -> Expression:
+        """Parse an expression that stands in a file, against this library's names and tables.
 
-    def _check_tables(self, expression: Expression) -> None:
-        from ._parse import near
+        Args:
+            key: the thing that it belongs to, as in `sources`.
+            line: where the field begins.
 
-        for kind, named, known in (
-            ("threshold", expression.thresholds, self.reference.thresholds),
-            ("named date", expression.dates, self.reference.dates),
-        ):
-            for name in sorted(named - set(known)):
-                raise RuleError(
-                    f"there is no {kind} “{name}”.", expression.text, hint=near(name, dict(known))
-                )
+        Raises:
+            LibraryError: with file, line and field; its cause is the RuleError.
+        """
+        from ._expressions import RuleReader
+
+        reader = RuleReader(self.known_names, self.reference)
+        return reader.read(
+            text, lambda error: self.sources.rule_error(key, line, field, text, error)
+        )
 
     def body_facts(self, clause_id: str) -> frozenset[str]:
         """The facts that the text itself uses, in conditions and as values."""
-        found = self._body_facts.get(clause_id)
-        if found is None:
-            clause = self.clauses[clause_id]
-            found = body_names(clause) & frozenset(self.fact_definitions)
-            self._body_facts[clause_id] = found
-        return found
+        from ._bodies import body_uses
+
+        return body_uses(self.clauses[clause_id]).names & self._fact_names
 
     @cached_property
-    def _body_facts(self) -> dict[str, frozenset[str]]:
-        return {}
+    def _fact_names(self) -> frozenset[str]:
+        return frozenset(self.fact_definitions)
 
     # From answers to a selection
 
@@ -245,10 +231,18 @@ class Library:
         Raises:
             FactError: an unknown fact, or a value that does not fit its question.
         """
+        from ._answers import AnswerReader
+
         return AnswerReader(self, source).facts(given)
 
     def parse_fact(self, name: str, value: object, source: str = "officer") -> Answer:
-        """One answer, checked against its question."""
+        """One answer, checked against its question.
+
+        Raises:
+            FactError: an unknown fact, or a value that does not fit its question.
+        """
+        from ._answers import AnswerReader
+
         return AnswerReader(self, source).answer(name, value)
 
     def select(self, facts: Facts | Mapping[str, object], *, on: date | None = None) -> Selection:
@@ -261,8 +255,16 @@ class Library:
 
         return select(self, facts if isinstance(facts, Facts) else self.facts(facts), on=on)
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (Library, (self._content,))
+    def __eq__(self, other: object) -> bool:
+        return self._digest == other.digest if isinstance(other, Library) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._digest)
+
+    def __getstate__(self) -> dict[str, Any]:
+        # What is worked out on demand is worked out again; proxies cannot be pickled anyway.
+        kept = ("_content", "_digest", "sources")
+        return {**{name: self.__dict__[name] for name in kept}, "_expressions": {}}
 
     def __repr__(self) -> str:
         return f"<Library {self.name} {self.version}, {len(self._content.clauses)} texts>"

@@ -4,33 +4,35 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from typing import Any, Final
 
-from babel import Locale, UnknownLocaleError
 from pydantic import ValidationError
 
 from assembler.errors import FactError
 from assembler.model import FactDefinition, FactValue, Money
 
+from ._build import near
+from ._countries import country_code, country_names
+from ._languages import language_tag
+
 LIMIT_CHARACTERS: Final = 20_000
 LIMIT_ITEMS: Final = 1_000
 
 _YES: Final = {"yes": True, "true": True, "no": False, "false": False}
-_CPV: Final = re.compile(r"^(\d{8})(?:-\d|\.0+)?$")
-_DURATION: Final = re.compile(r"^P(?!$)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$")
+_INTEGER: Final = re.compile(r"[-+]?[0-9]{1,18}")
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CPV: Final = re.compile(r"([0-9]{8})(?:-[0-9]|\.0+)?")
+_CPV_ROOM: Final = 8
+_DURATION: Final = re.compile(
+    r"P(?=[0-9])(?:[0-9]{1,4}Y)?(?:[0-9]{1,5}M)?(?:[0-9]{1,5}W)?(?:[0-9]{1,6}D)?"
+)
+_SEPARATOR: Final = re.compile(r"\s*[,;\n]\s*")
 _OPEN_PLACES: Final = {"places_of_performance": "anywhere", "production_countries": "unknown"}
-_LANGUAGE: Final = re.compile(r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
-# The alpha-3 codes that notices use, where the first two letters are not the alpha-2 code.
-_ALPHA_3: Final = {
-    "AUT": "AT", "SWE": "SE", "DNK": "DK", "EST": "EE", "IRL": "IE", "POL": "PL", "PRT": "PT",
-    "SVK": "SK", "SVN": "SI", "MLT": "MT", "UKR": "UA", "TUR": "TR", "CHN": "CN", "CHL": "CL",
-    "MNE": "ME", "SRB": "RS", "BIH": "BA", "ISL": "IS", "GBR": "GB", "DEU": "DE", "ESP": "ES",
-    "USA": "US", "ARE": "AE", "BGD": "BD", "PAK": "PK", "MEX": "MX", "ISR": "IL", "KOR": "KR",
-}  # fmt: skip
+_LONGEST_CODE: Final = 3
+_NO_CHARACTERS: Final = "\ufffe\uffff"  # XML, and so Word, has none of these
 
 
 def parse_value(definition: FactDefinition, value: object) -> FactValue:
@@ -39,15 +41,22 @@ def parse_value(definition: FactDefinition, value: object) -> FactValue:
     Raises:
         FactError: what does not fit, and what would.
     """
+    if is_blank(value):
+        raise _fault(definition, "", "no answer is given. Leave the question out instead.")
     if definition.several:
         return _several(definition, value)
     return _PARSERS[definition.type or "text"](definition, value)
 
 
+def is_blank(value: object) -> bool:
+    """Whether nothing was answered: null, or an empty cell or line."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
 def _several(definition: FactDefinition, value: object) -> tuple[str, ...]:
     if isinstance(value, str):
-        items: list[Any] = [item for item in re.split(r"[,;]\s*|\s*\n\s*", value) if item]
-    elif isinstance(value, list | tuple):
+        items: list[Any] = _items(definition, value)
+    elif isinstance(value, list | tuple | set | frozenset):
         items = list(value)
     else:
         items = [value]
@@ -60,28 +69,39 @@ def _several(definition: FactDefinition, value: object) -> tuple[str, ...]:
     return found
 
 
+def _items(definition: FactDefinition, text: str) -> list[str]:
+    if definition.type == "countries" and country_code(text):
+        return [text]  # "Korea, Republic of" is one
+    return [item for item in _SEPARATOR.split(text.strip()) if item]
+
+
 def _text(definition: FactDefinition, value: object) -> str:
     if not isinstance(value, str | int | Decimal) or isinstance(value, bool):
         raise _fault(definition, value, f"{_shown(value)} is not a text.")
     text = unicodedata.normalize("NFC", str(value)).strip()
     if len(text) > LIMIT_CHARACTERS:
         raise _fault(definition, value, f"longer than {LIMIT_CHARACTERS} characters.")
-    if any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in "\n\t" for sign in text):
+    if any(sign in _NO_CHARACTERS or _is_control(sign) for sign in text):
         raise _fault(definition, value, "the text holds control characters.")
     return text
+
+
+def _is_control(sign: str) -> bool:
+    return sign not in "\n\t" and unicodedata.category(sign) in ("Cc", "Cs")
 
 
 def _money(definition: FactDefinition, value: object) -> Money:
     if isinstance(value, Money):
         return value
     example = "Write it as “820000 USD” or “216000 EUR without VAT”."
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         try:
-            return Money.model_validate(value)
+            return Money.model_validate(dict(value))
         except ValidationError as error:
             fault = error.errors()[0]
             field = ".".join(str(part) for part in fault["loc"])
-            raise _fault(definition, value, f"{field}: {fault['msg'].lower()}. {example}") from None
+            problem = fault["msg"][:1].lower() + fault["msg"][1:]
+            raise _fault(definition, value, f"{field}: {problem}. {example}") from None
     if isinstance(value, str):
         try:
             return Money.parse(value)
@@ -93,20 +113,21 @@ def _money(definition: FactDefinition, value: object) -> Money:
 
 
 def _integer(definition: FactDefinition, value: object) -> int:
-    if isinstance(value, str) and re.fullmatch(r"\s*[-+]?\d{1,18}\s*", value):
+    if isinstance(value, str) and _INTEGER.fullmatch(value.strip()):
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int):
         raise _fault(definition, value, f"{_shown(value)} is not a whole number.")
-    low, high = definition.minimum, definition.maximum
-    if (low is not None and value < low) or (high is not None and value > high):
-        raise _fault(definition, value, f"{value} is not between {low} and {high}.")
+    if definition.minimum is not None and value < definition.minimum:
+        raise _fault(definition, value, f"{value} is under {definition.minimum}, the least.")
+    if definition.maximum is not None and value > definition.maximum:
+        raise _fault(definition, value, f"{value} is over {definition.maximum}, the most.")
     return value
 
 
 def _boolean(definition: FactDefinition, value: object) -> bool:
     if isinstance(value, bool):
         return value
-    answer = _YES.get(str(value).strip().casefold())
+    answer = _YES.get(value.strip().casefold()) if isinstance(value, str) else None
     if answer is None:
         raise _fault(definition, value, f"{_shown(value)} is neither yes nor no.")
     return answer
@@ -114,12 +135,14 @@ def _boolean(definition: FactDefinition, value: object) -> bool:
 
 def _date(definition: FactDefinition, value: object) -> date:
     if isinstance(value, date):
-        return date(value.year, value.month, value.day)
-    try:
-        return date.fromisoformat(str(value).strip())
-    except ValueError:
-        problem = f"{_shown(value)} is no date. Write it as 2026-11-24."
-        raise _fault(definition, value, problem) from None
+        return date(value.year, value.month, value.day)  # a datetime is a date too
+    text = str(value).strip()
+    if _DATE.fullmatch(text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise _fault(definition, value, f"{_shown(value)} is no day of the calendar.") from None
+    raise _fault(definition, value, f"{_shown(value)} is no date. Write it as 2026-11-24.")
 
 
 def _choice(definition: FactDefinition, value: object) -> str:
@@ -130,9 +153,7 @@ def _choice(definition: FactDefinition, value: object) -> str:
     for allowed in definition.allowed:
         if alike == allowed.casefold():
             return allowed
-    from ._parse import near
-
-    hint = near(text, list(definition.allowed))
+    hint = near(text, definition.allowed)
     raise _fault(definition, value, f"{_shown(value)} is not one of the answers. {hint}".rstrip())
 
 
@@ -140,68 +161,43 @@ def _country(definition: FactDefinition, value: object) -> str:
     text = str(value).strip()
     if text.casefold() == _OPEN_PLACES.get(definition.name):
         return text.casefold()
-    code = _ALPHA_3.get(text.upper(), text.upper())
-    names = _territories()
-    if len(code) == 2 and code in names:
-        return code
-    found = _country_names().get(text.casefold())
-    if found is None and len(code) == 3 and code[:2] in names:
-        found = code[:2]
+    found = country_code(text)
     if found is None:
-        problem = f"{_shown(value)} is no country. Write the two letters of ISO 3166, such as NP."
-        raise _fault(definition, value, problem)
+        hint = near(text.casefold(), country_names()) if len(text) > _LONGEST_CODE else ""
+        hint = hint or "Write the two letters of ISO 3166, such as NP."
+        raise _fault(definition, value, f"{_shown(value)} is no country. {hint}")
     return found
-
-
-@cache
-def _territories() -> dict[str, str]:
-    return {
-        code: name
-        for code, name in Locale("en").territories.items()
-        if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "XA", "XB", "ZZ")
-    }
-
-
-@cache
-def _country_names() -> dict[str, str]:
-    return {name.casefold(): code for code, name in _territories().items()}
 
 
 def _cpv(definition: FactDefinition, value: object) -> str:
     text = str(value).strip()
     if isinstance(value, int) and not isinstance(value, bool):
-        text = f"{value:08}"  # a table or YAML took the leading zero of an unquoted code
-    match = _CPV.match(text)
+        text = f"{value:0{_CPV_ROOM}}"  # a table or YAML took the leading zero of a bare code
+    match = _CPV.fullmatch(text)
     if not match:
-        raise _fault(definition, value, f"{_shown(value)} is no CPV code of eight digits.")
+        problem = f"{_shown(value)} is no CPV code of eight digits, such as 79710000."
+        raise _fault(definition, value, problem)
     return match[1]
 
 
 def _language(definition: FactDefinition, value: object) -> str:
-    text = str(value).strip().replace("_", "-")
-    base = text.split("-")[0].lower()
-    tag = "-".join([base, *text.split("-")[1:]])
-    try:
-        Locale.parse(base)
-    except (UnknownLocaleError, ValueError):
-        if base not in Locale("en").languages:
-            problem = f"{_shown(value)} is no language code, such as ne or zh-Hans."
-            raise _fault(definition, value, problem) from None
-    if not _LANGUAGE.match(tag):
-        raise _fault(definition, value, f"{_shown(value)} is no language code, such as ne.")
-    return tag
+    found = language_tag(str(value))
+    if found is None:
+        problem = f"{_shown(value)} is no language code, such as ne or zh-Hans."
+        raise _fault(definition, value, problem)
+    return found
 
 
 def _duration(definition: FactDefinition, value: object) -> str:
     text = str(value).strip().upper()
-    if not _DURATION.match(text):
+    if not _DURATION.fullmatch(text):
         problem = f"{_shown(value)} is no duration. Write it as P36M (36 months) or P14D (14 days)."
         raise _fault(definition, value, problem)
     return text
 
 
 def _shown(value: object) -> str:
-    text = " ".join(str(value).split())
+    text = " ".join(str(value)[:200].split())
     return f"“{text[:60]}…”" if len(text) > 60 else f"“{text}”"
 
 

@@ -1,4 +1,4 @@
-"""Wording that our clauses avoid, each with the reason. The guide for writers lists the same."""
+"""How a body is worded: phrases to avoid, long sentences, “shall”, and typed amounts."""
 
 from __future__ import annotations
 
@@ -7,67 +7,115 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from ._lint_table import phrases
+
 LONGEST_SENTENCE: Final = 25
 
-# (rule, words, what is wrong, what to write)
-_PHRASES: Final = (
-    ("vague", r"best (?:efforts|endeavours)", "nobody can check it", "Name the step."),
-    ("vague", r"reasonable (?:efforts|endeavours)", "nobody can check it", "Name the step."),
-    ("vague", r"as appropriate", "nobody can check it", "Say when and what."),
-    ("vague", r"where(?:ver)? possible", "nobody can check it", "Name the exception."),
-    ("vague", r"adequate(?:ly)?", "nobody can check it", "Give the measure."),
-    ("vague", r"promptly|in due course", "it sets no time", "Give a number of days."),
-    ("vague", r"from time to time", "it sets no time", "Give the interval."),
-    ("vague", r"a reasonable (?:time|period)", "it sets no time", "Give a number of days."),
-    ("vague", r"including,? but not limited to", "two words do", "Write “at least”."),
-    ("promise", r"zero tolerance", "nobody can keep it", "Name the duty."),
-    ("promise", r"ensure that no\b", "nobody can keep it", "Name the steps."),
-    ("duty-word", r"there shall be|shall mean", "“shall” is a duty", "Use “is” or “means”."),
-    ("plain", r"and/or", "it is read in two ways", "Choose one, or name both cases."),
-    ("plain", r"\b(?:hereof|herein|hereunder|thereof|aforesaid)\b", "plain words", "Say which."),
-    ("plain", r"\b(?:inter alia|mutatis mutandis|prima facie)\b", "no Latin", "Say it in English."),
-    ("plain", r"\bmanpower\b", "people are no power", "Write “workers”."),
-    ("people", r"illegal (?:workers?|immigrants?|migrants?)", "no person is", "Name the status."),
-    ("dead-body", r"\bGLAA\b|Gangmasters and Labour Abuse Authority",
-     "the authority ended on 2026-04-07", "Name the Fair Work Agency."),
-)  # fmt: skip
-_COMPILED: Final = tuple(
-    (code, re.compile(rf"\b(?:{words})\b", re.IGNORECASE), why, fix)
-    for code, words, why, fix in _PHRASES
-)
 _TAG: Final = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
-_ITEM: Final = re.compile(r"^\s*(?:\d+|[a-z]{1,4}|[A-Z])\.\s+")
+_MARKER: Final = re.compile(r"^[ \t]*(?:\d+|[a-z]{1,4}|[A-Z])\.[ \t]+")
+_NOT_PROSE: Final = ("|", "#", "[signature:")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?:;])[\s\"”]+")
+_WORD: Final = re.compile(r"[\w’'-]+")
+_SHALL: Final = re.compile(r"(?:(?P<before>[\w’'*-]+)(?P<comma>,?)[ \n]+)?shall\b")
+_AMOUNT: Final = re.compile(
+    r"(?:[$€£¥]\s?\d|\b(?:USD|EUR|GBP|AUD|CAD|CHF|NOK|SEK|BRL|RSD|UAH)\s?\d)[\d,.' ]*"
+    r"|\b\d[\d,.' ]*\s?(?:USD|EUR|GBP|AUD|CAD|CHF|NOK|SEK|BRL|RSD|UAH|dollars?|euros?|pounds?|"
+    r"kroner|kronor|francs?)\b"
+)
+_SIDE: Final = re.compile(r"\b(?:above|below)(?=[.;:)]|$)|\((?:above|below)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A place in a body; `line` counts from 0."""
+    """A place in a body. `line` counts from 0; `text` is what stands there."""
 
     code: str
     line: int
+    text: str
     message: str
     fix: str
 
 
 def wording(body: str) -> Iterator[Slip]:
-    """The slips of a body, line by line."""
-    for number, line in enumerate(body.splitlines()):
-        for code, pattern, why, fix in _COMPILED:
-            match = pattern.search(line)
-            if match:
-                yield Slip(code, number, f"“{match[0]}”: {why}.", fix)
-        if not line.lstrip().startswith(("|", "#", "{%")):
-            yield from _long(line, number)
+    """The slips of a body, paragraph by paragraph."""
+    for number, paragraph in _paragraphs(body):
+        for found in (_phrases, _sides, _shalls, _amounts):
+            for at, code, text, message, fix in found(paragraph):
+                yield Slip(code, number + paragraph.count("\n", 0, at), text, message, fix)
+        if not paragraph.lstrip().startswith(_NOT_PROSE):
+            yield from _long(paragraph, number)
 
 
-def _long(line: str, number: int) -> Iterator[Slip]:
-    text = _ITEM.sub("", _TAG.sub("x", line))
-    for sentence in re.split(r"(?<=[.!?:;])\s+", text):
-        count = len(re.findall(r"[\w’'-]+", sentence))
-        if count > LONGEST_SENTENCE:
-            yield Slip(
-                "long-sentence",
-                number,
-                f"a sentence of {count} words (at most {LONGEST_SENTENCE}).",
-                "Split it.",
-            )
+def _paragraphs(body: str) -> Iterator[tuple[int, str]]:
+    """Runs of lines that belong together, without their marker, tags blanked out.
+
+    An item, a table row, a tag on a line of its own and an empty line each begin anew.
+    """
+    kept: list[str] = []
+    start = 0
+    for number, line in enumerate(_TAG.sub(_blanked, body).split("\n")):
+        marker = _MARKER.match(line)
+        if marker or not line.strip() or line.lstrip().startswith(_NOT_PROSE):
+            if kept:
+                yield start, "\n".join(kept)
+            kept, start = [], number
+        if line.strip():
+            start = start if kept else number
+            kept.append(" " * marker.end() + line[marker.end() :] if marker else line)
+    if kept:
+        yield start, "\n".join(kept)
+
+
+def _blanked(tag: re.Match[str]) -> str:
+    """A blank counts as one word of a sentence, a condition as none; lines stay where they are."""
+    sign = "X" if tag[0].startswith("{{") else " "
+    return sign + "\n" * tag[0].count("\n")
+
+
+Found = Iterator[tuple[int, str, str, str, str]]  # where in the paragraph; then as in Slip
+
+
+def _phrases(text: str) -> Found:
+    for pattern, phrase in phrases():
+        for match in pattern.finditer(text):
+            words = " ".join(match[0].split())
+            message = f"“{words}”: {phrase.says}."
+            yield match.start(), phrase.rule, match[0], message, phrase.write
+
+
+def _sides(text: str) -> Found:
+    for match in _SIDE.finditer(text):
+        message = f"“{match[0].strip('(')}”: texts move."
+        fix = 'Write {{ ref("…") }}, or the number of the paragraph of this text.'
+        yield match.start(), "pointer", match[0], message, fix
+
+
+def _shalls(text: str) -> Found:
+    for match in _SHALL.finditer(text):
+        before = (match["before"] or "").strip("*")
+        if not before or before[:1].isupper() or before == "there":
+            continue
+        message = f"“{before} shall”: this is no name of a party."
+        fix = "Begin with who has the duty: “The Contractor shall …”."
+        yield match.start(), "duty-word", match[0], message, fix
+
+
+def _amounts(text: str) -> Found:
+    for match in _AMOUNT.finditer(text):
+        amount = match[0].strip()
+        message = f"the amount {amount} is typed."
+        fix = 'Print it with {{ amount("threshold.id") }}, or make it a blank.'
+        yield match.start(), "typed-amount", amount, message, fix
+
+
+def _long(text: str, number: int) -> Iterator[Slip]:
+    at = 0
+    for end in [*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]:
+        sentence = text[at:end]
+        words = _WORD.findall(sentence)
+        if len(words) > LONGEST_SENTENCE:
+            start = at + len(sentence) - len(sentence.lstrip())
+            line = number + text.count("\n", 0, start)
+            message = f"a sentence of {len(words)} words (at most {LONGEST_SENTENCE})."
+            yield Slip("long-sentence", line, words[0], message, "Split it.")
+        at = end

@@ -19,14 +19,31 @@ import yaml
 from assembler.errors import LibraryError
 
 _DEEPEST: Final = 40
-_INTEGER: Final = re.compile(r"[-+]?\d{1,40}")
-_DECIMAL: Final = re.compile(r"[-+]?\d{1,40}\.\d{1,20}")
-_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_INTEGER: Final = re.compile(r"[-+]?[0-9]{1,40}")
+_DECIMAL: Final = re.compile(r"[-+]?[0-9]{1,40}\.[0-9]{1,20}")
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORDS: Final[dict[str, object]] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+# What people mean, where the parser says only what it met.
+_HINTS: Final = (
+    ("mapping values are not allowed", "Put the text in quotes: it holds a colon and a space."),
+    (
+        "cannot start any token",
+        "Indent with spaces, and put a text that begins with a sign in quotes.",
+    ),
+    ("expected ',' or", "Close the bracket, or put the text that holds a comma in quotes."),
+    ("expected <block end>", "Names of one level begin in the same column."),
+    (
+        "expected key",
+        "Names of one level begin in the same column; a text with ' in it goes in “\"”.",
+    ),
+    ("could not find expected ':'", "Each line of a mapping is “name: value”."),
+    ("unexpected end of stream", "A quotation mark is not closed."),
+    ("while scanning an alias", "Put a text that begins with * in quotes."),
+)
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Place = tuple[str | int, ...]
@@ -60,14 +77,26 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Document:
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line if error.problem_mark else 0) + first_line
         problem = error.problem or error.context or "it ends too early"
+        hint = next((hint for words, hint in _HINTS if words in f"{error.context} {problem}"), "")
+        raise LibraryError(f"the YAML cannot be read: {problem}.", file, line, hint=hint) from error
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + first_line
+        raise LibraryError("the text holds half a character.", file, line) from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, max(error.position, 0)) + first_line
+        problem = f"it holds a sign that no text has (code {_code(error.character)})"
         raise LibraryError(f"the YAML cannot be read: {problem}.", file, line) from error
-    except yaml.YAMLError as error:
-        problem = str(error).splitlines()[0]
-        raise LibraryError(f"the YAML cannot be read: {problem}.", file, first_line) from error
     return Document(builder.document, file, builder.places)
 
 
+def _code(character: str | int | bytes) -> str:
+    number = character if isinstance(character, int) else ord(character)
+    return f"U+{number:04X}"
+
+
 class _Builder:
+    """Builds the value of one document, event by event, on a stack of its own."""
+
     def __init__(self, file: str, first_line: int) -> None:
         self.document: Any = None
         self.places: dict[Place, int] = {}
@@ -102,21 +131,23 @@ class _Builder:
         self._open.pop()
 
     def _start(self, container: Any, event: Any) -> None:
-        if event.tag is not None:
-            self._refuse(f"a tag ({event.tag}) is not read here.", event)
+        self._check(event)
         if len(self._open) >= _DEEPEST:
             self._refuse(f"the YAML is nested deeper than {_DEEPEST} levels.", event)
         place = self._add(container, event)
         self._open.append((container, place, []))
 
     def _scalar(self, event: Any) -> None:
-        if event.tag is not None:
-            self._refuse(f"a tag ({event.tag}) is not read here.", event)
+        self._check(event)
         if self._open and isinstance(self._open[-1][0], dict) and not self._open[-1][2]:
             self._key(event.value, event)
             return
         plain = event.implicit[0] and event.style not in ("'", '"')
         self._add(_plain(event.value) if plain else event.value, event)
+
+    def _check(self, event: Any) -> None:
+        if event.tag is not None:
+            self._refuse(f"a tag ({event.tag}) is not read here.", event)
 
     def _key(self, name: str, event: yaml.Event) -> None:
         container, place, waiting = self._open[-1]
@@ -155,7 +186,7 @@ def _plain(text: str) -> object:
     if text in _WORDS:
         return _WORDS[text]
     first = text[0]
-    if not (first.isdigit() or first in "+-"):
+    if first not in "+-0123456789":
         return text
     if _DATE.fullmatch(text):
         try:

@@ -1,0 +1,108 @@
+"""A copy of a library's content, read once and kept for the next start.
+
+It is found by a digest of every text and of the code that reads them, so that it can only be
+right or absent. JSON checked against the models: a damaged or foreign file is passed over.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from assembler import __version__
+
+from ._content import Content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SWITCH: Final = "CLAUSEWRIGHT_NO_CACHE"
+_LIMIT_BYTES: Final = 512 * 1024 * 1024
+_KEPT: Final = 8
+_ROOM_FOR_SUM: Final = 64
+
+
+def through_cache(digest: str, read: Callable[[], Content]) -> Content:
+    """The content for a digest of texts: the copy, or what `read` gives, which is then kept."""
+    path = None if os.environ.get(SWITCH) else _path(digest)
+    if path is None:
+        return read()
+    found = _load(path)
+    if found is None:
+        found = read()
+        _keep(path, found)
+    return found
+
+
+def _path(digest: str) -> Path | None:
+    from platformdirs import user_cache_path
+
+    code = _code_digest()
+    if code is None:
+        return None
+    key = hashlib.sha256(f"{__version__} {code} {digest}".encode()).hexdigest()
+    return user_cache_path("clausewright", appauthor=False) / "libraries" / f"{key[:40]}.json"
+
+
+@cache
+def _code_digest() -> str | None:
+    """A digest of the code that reads and holds texts; None where it cannot be read."""
+    import pydantic
+
+    total = hashlib.sha256(pydantic.VERSION.encode())
+    package = Path(__file__).resolve().parent
+    try:
+        for folder in (package, package.parent / "model"):
+            for file in sorted(folder.glob("*.py")):
+                total.update(file.read_bytes())
+    except OSError:
+        return None
+    return total.hexdigest()
+
+
+@cache
+def _adapter() -> TypeAdapter[Content]:
+    return TypeAdapter(Content)
+
+
+def _load(path: Path) -> Content | None:
+    try:
+        if path.stat().st_size > _LIMIT_BYTES:
+            return None
+        data = path.read_bytes()
+    except OSError:
+        return None
+    total, payload = data[:_ROOM_FOR_SUM], data[_ROOM_FOR_SUM:]
+    if hashlib.sha256(payload).hexdigest().encode() != total:
+        return None
+    try:
+        return _adapter().validate_json(payload)
+    except ValidationError:
+        return None
+
+
+def _keep(path: Path, content: Content) -> None:
+    payload = _adapter().dump_json(content, by_alias=True)
+    beside = path.with_suffix(f".{os.getpid()}.part")
+    # A cache that cannot be written is no reason to stop.
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            beside.write_bytes(hashlib.sha256(payload).hexdigest().encode() + payload)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+        for old in _oldest(path.parent):
+            old.unlink(missing_ok=True)
+
+
+def _oldest(folder: Path) -> Iterator[Path]:
+    copies = sorted(folder.glob("*.json"), key=lambda copy: copy.stat().st_mtime, reverse=True)
+    yield from copies[_KEPT:]
