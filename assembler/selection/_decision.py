@@ -67,20 +67,33 @@ class Decision:
 
 
 def one_line(explanation: Explanation, decision: Decision) -> str:
-    leaves = [step for step in explanation.walk() if not step.children or step.telling]
-    leaves = [step for step in leaves if step.text]
-    if decision.state == "undecided":
-        leaves = [step for step in leaves if step.missing] or leaves
-    leaves.sort(key=lambda step: not step.telling)
-    texts = list(dict.fromkeys(step.text for step in leaves))
+    """The telling steps first, then the plain ones, as one or two sentences."""
+    telling, plain = _steps(explanation, undecided=decision.state == "undecided")
+    texts = list(dict.fromkeys([*telling, *plain]))
     if decision.state == "out":
         texts = texts[:1]
     sentence = "; ".join(texts[:_MOST_LEAVES])
     sentence = f"{sentence[:1].upper()}{sentence[1:]}".rstrip(".")
-    if sentence and not sentence.endswith("?") and not sentence.endswith("]"):
+    if sentence and not sentence.endswith(("?", "]")):
         sentence += "."
     if decision.undecided_lots and decision.state == "in":
         sentence += f" Not decided yet for: {', '.join(decision.undecided_lots)}."
     if decision.state == "in":
         return f"{sentence} Source: {decision.authority[0]}.".strip()
     return sentence
+
+
+def _steps(explanation: Explanation, *, undecided: bool) -> tuple[list[str], list[str]]:
+    """The texts of the steps that carry a figure, and of those with no step below, in order."""
+    telling: list[str] = []
+    plain: list[str] = []
+    waiting = [explanation]
+    while waiting:
+        step = waiting.pop()
+        if step.children:
+            waiting.extend(reversed(step.children))
+            if not step.telling:
+                continue
+        if step.text and (step.missing or not undecided):
+            (telling if step.telling else plain).append(step.text)
+    return telling, plain

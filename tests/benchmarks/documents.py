@@ -73,3 +73,28 @@ def context_for(clauses: int) -> dict[str, object]:
         for number in range(PARAGRAPHS_A_CLAUSE):
             context[f"blank_{clause}_{number}"] = "30 & more"
     return context
+
+
+def with_tags(document: bytes) -> bytes:
+    """The same document as a template: values in 80 paragraphs, conditions around 30."""
+    opened = Document(io.BytesIO(document))
+    paragraphs = [
+        paragraph
+        for paragraph in opened.element.body.iter(qn("w:p"))
+        if paragraph.find(qn("w:r")) is not None and paragraph.getparent().tag != qn("w:tc")
+    ]
+    step = max(1, len(paragraphs) // VARIABLES)
+    for number in range(VARIABLES):
+        paragraph = Paragraph(paragraphs[number * step % len(paragraphs)], opened._body)
+        _split(paragraph, "{{ blank_", f"{number}", " }}")
+        if number < CONDITIONS:
+            _split(paragraph, "{% if option_", f"{number}", " %}", "also", "{% endif %}")
+    stream = io.BytesIO()
+    opened.save(stream)
+    return stream.getvalue()
+
+
+def tag_values() -> dict[str, object]:
+    """Values for the tags of `with_tags`."""
+    values: dict[str, object] = {f"blank_{number}": "30 days" for number in range(VARIABLES)}
+    return values | {f"option_{number}": True for number in range(CONDITIONS)}
