@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _Command = TypeVar("_Command", bound=Callable[..., None])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg]  # older releases are not generic
     """A date as YYYY-MM-DD."""
 
     name = "date"
@@ -33,7 +33,7 @@ class Day(click.ParamType):
             self.fail(f"{value!r} is not a date such as 2026-11-24.", param, ctx)
 
 
-class Assignment(click.ParamType):
+class Assignment(click.ParamType):  # type: ignore[type-arg]
     """NAME=VALUE."""
 
     name = "name=value"

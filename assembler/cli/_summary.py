@@ -63,7 +63,7 @@ def telling_reasons(selection: Selection, number: int) -> list[Decision]:
     def rank(item: tuple[int, Decision]) -> tuple[bool, int, int]:
         place, decision = item
         has_figure = any(character.isdigit() for character in decision.reason)
-        return (not has_figure, weight.get(decision.basis or "practice", 2), place)
+        return (not has_figure, weight[decision.basis], place)
 
     told: dict[str, Decision] = {}
     candidates = [d for d in selection.included if d.clause.kind != "definition"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -22,8 +22,9 @@ from assembler.model import (
 )
 
 from ._cache import through_cache
-from ._content import Content, digest_of, read_content, stack_of
+from ._content import Content
 from ._files import Folder, read_library_folder
+from ._layers import digest_of, stack_of
 from ._sources import Sources
 
 if TYPE_CHECKING:
@@ -68,7 +69,13 @@ class Library:
         """
         above = [read_library_folder(overlay) for overlay in overlays]
         stack = stack_of(read_library_folder(path), above)
-        return cls(through_cache(digest_of(stack), lambda: read_content(stack)), stack)
+
+        def read() -> Content:
+            from ._reading import read_content
+
+            return read_content(stack)
+
+        return cls(through_cache(digest_of(stack), read), stack)
 
     @property
     def info(self) -> LibraryInfo:
@@ -209,6 +216,27 @@ class Library:
         return reader.read(
             text, lambda error: self.sources.rule_error(key, line, field, text, error)
         )
+
+    def definitions_used(self, clause_id: str) -> tuple[tuple[str, str], ...]:
+        """The definitions whose terms a text uses, each with the term as it stands there."""
+        found = self._definitions_used.get(clause_id)
+        if found is None:
+            found = tuple(self._definers(self.clauses[clause_id]))
+            self._definitions_used[clause_id] = found
+        return found
+
+    @cached_property
+    def _definitions_used(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        return {}
+
+    def _definers(self, clause: Clause) -> Iterator[tuple[str, str]]:
+        from ._bodies import body_uses
+
+        for term in body_uses(clause).terms:
+            singular = term.removesuffix("s")
+            if term not in clause.defines and singular not in clause.defines:
+                for definition in self.terms.get(term) or self.terms.get(singular, ()):
+                    yield definition, term
 
     def body_facts(self, clause_id: str) -> frozenset[str]:
         """The facts that the text itself uses, in conditions and as values."""

@@ -11,7 +11,7 @@ from jinja2.parser import Parser
 
 from assembler.errors import RuleError
 
-from ._explain import Explanation
+from ._explain import Explanation, words
 from ._helpers import HELPERS
 from ._nodes import Add, And, Call, Choose, Compare, Constant, In, Items, Name, Node, Not, Or
 from ._truth import Truth
@@ -171,7 +171,8 @@ class _Reader:
     def _items(self, node: nodes.List | nodes.Tuple, depth: int) -> Node:
         items = tuple(self._convert(item, depth) for item in node.items)
         if all(isinstance(item, Constant) for item in items):
-            return _Literal(items, tuple(item.value(None) for item in items))  # type: ignore[arg-type]
+            content = tuple(item.content for item in items if isinstance(item, Constant))
+            return _Literal(items, content, Explanation(words(content), content))
         return Items(items)
 
     def _name(self, node: nodes.Name) -> Node:
@@ -247,10 +248,14 @@ class _Reader:
 class _Literal(Items):
     """A list of constants, whose value is known beforehand."""
 
-    content: tuple[object, ...] = ()
+    content: tuple[object, ...]
+    told: Explanation
 
     def value(self, scope: Scope) -> object:  # noqa: ARG002
         return self.content
+
+    def explain(self, scope: Scope) -> Explanation:  # noqa: ARG002
+        return self.told
 
 
 _FORMS: Final = {

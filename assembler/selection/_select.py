@@ -246,20 +246,13 @@ class _Run:
         for state in ("in", "undecided"):
             waiting = [name for name, each in self.verdicts.items() if each.state == state]
             for name in waiting:  # grows while it runs
-                for term in self._terms_of(self.library.clauses[name]):
-                    waiting += [
-                        found
-                        for found in self._definers(term)
-                        if self._define_one(found, term, name)
-                    ]
+                for found, term in self.library.definitions_used(name):
+                    if self._define_one(found, term, name):
+                        waiting.append(found)
         for clause in self.library.clauses.values():
             if clause.id not in self.verdicts:
                 text = f"no text of this tender uses “{'” or “'.join(clause.defines)}”"
                 self.verdicts[clause.id] = _Verdict("out", _said(text, value=False))
-
-    def _definers(self, term: str) -> tuple[str, ...]:
-        terms = self.library.terms
-        return terms.get(term) or (terms.get(term[:-1], ()) if term.endswith("s") else ())
 
     def _define_one(self, definition: str, term: str, by: str) -> bool:
         """Decide a definition that a text uses; whether its own terms are to be looked at now."""
@@ -276,11 +269,6 @@ class _Run:
         verdict = self._own(clause, {"by_use": self._used(term, by, certain=certain)})
         self.verdicts[definition] = verdict
         return verdict.state == self.verdicts[by].state
-
-    def _terms_of(self, clause: Clause) -> tuple[str, ...]:
-        from assembler.library import body_uses
-
-        return tuple(term for term in body_uses(clause).terms if term not in clause.defines)
 
     def _used(self, term: str, by: str, *, certain: bool) -> Explanation:
         text = f"“{by}” uses the term “{term}”"
