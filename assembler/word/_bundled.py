@@ -5,14 +5,33 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 from pathlib import Path
+from typing import Final, NamedTuple
+
+from lxml import etree
 
 from assembler.errors import PackageError
 
+from ._package import Package, read_package
 from ._template import Template, bundled_template
+from ._xml import parse_xml
+from ._zip import deflate, write_zip
+
+_CORE: Final = "docProps/core.xml"
+_TERMS: Final = "http://purl.org/dc/terms/"
+_INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
 
 
-def open_template(name: str | os.PathLike[str]) -> Template:
+class OpenedTemplate(NamedTuple):
+    """A compiled template, and the digest of its file's parts."""
+
+    template: Template
+    digest: str
+
+
+def open_template(name: str | os.PathLike[str]) -> OpenedTemplate:
     """A bundled template by its name ("tender"), or any .docx by its path.
+
+    The context gives `created`, the moment that its core properties carry.
 
     Raises:
         TemplateError: there is no bundled template of that name, or a tag cannot be read.
@@ -29,5 +48,23 @@ def open_template(name: str | os.PathLike[str]) -> Template:
 
 
 @lru_cache(maxsize=16)
-def _compiled(path: Path, modified: int, size: int) -> Template:  # noqa: ARG001 - parts of the key
-    return Template.open(path)
+def _compiled(path: Path, modified: int, size: int) -> OpenedTemplate:  # noqa: ARG001 - key parts
+    package = read_package(path)
+    template = Template.open(_with_dates(package), name=os.fspath(path))
+    return OpenedTemplate(template, Template.open(path).digest)
+
+
+def _with_dates(package: Package) -> bytes:
+    """The template with dates that the context gives, in place of its author's."""
+    entries = dict(package.entries)
+    if _CORE in entries:
+        root = parse_xml(package.read(_CORE), _CORE, package.file)
+        for name in ("created", "modified"):
+            for old in root.findall(f"{{{_TERMS}}}{name}"):
+                root.remove(old)
+            names = {"dcterms": _TERMS, "xsi": _INSTANCE}
+            date = etree.SubElement(root, f"{{{_TERMS}}}{name}", nsmap=names)
+            date.set(f"{{{_INSTANCE}}}type", "dcterms:W3CDTF")
+            date.text = "{{ created }}"
+        entries[_CORE] = deflate(_CORE, etree.tostring(root, encoding="UTF-8"))
+    return write_zip(entries.values())

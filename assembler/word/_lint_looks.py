@@ -57,7 +57,7 @@ def right_to_left(document: Document) -> Iterator[WordFinding]:
 def east_asian(document: Document) -> Iterator[WordFinding]:
     styles = document.related("styles")
     default = styles.find(f"{W}docDefaults//{W}lang") if styles is not None else None
-    if default is not None and str(default.get(f"{W}eastAsia", ""))[:2] in ("zh", "ja", "ko"):
+    if default is not None and str(default.get(f"{W}val", ""))[:2] in ("zh", "ja", "ko"):
         return
     for part, tree in document.stories.items():
         for run in tree.iter(f"{W}r"):

@@ -44,7 +44,7 @@ _DIGEST_SHOWN: Final = 16
 
 def record_bytes(tender: Tender, *, template: str = "record") -> bytes:
     """The record of a tender as a Word file."""
-    compiled = open_template(template)
+    compiled = open_template(template).template
     return compiled.render(_Record(tender).context(), ids=compiled.ids())
 
 

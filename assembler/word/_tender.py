@@ -145,7 +145,8 @@ def assemble(
         )
     library = selection.library
     texts = texts_of(library, selection.regime, language or library.info.language)
-    compiled = open_template(template)
+    opened = open_template(template)
+    compiled = opened.template
     outline = build_outline(selection, texts)
     if not outline.parts and not selection.undecided:
         raise FactError(
@@ -163,7 +164,7 @@ def assemble(
         points=points,
         fill_ins=fill_ins,
         answers=given,
-        template={"name": Path(template).name, "digest": compiled.digest},
+        template={"name": Path(template).name, "digest": opened.digest},
         program=__version__,
         language=texts.tag,
     )
