@@ -62,7 +62,7 @@ def telling_reasons(selection: Selection, number: int) -> list[Decision]:
 
     def rank(item: tuple[int, Decision]) -> tuple[bool, int, int]:
         place, decision = item
-        has_figure = any(character.isdigit() for character in decision.reason)
+        has_figure = any(step.telling for step in decision.explain().walk())
         return (not has_figure, weight[decision.basis], place)
 
     told: dict[str, Decision] = {}

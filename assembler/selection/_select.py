@@ -19,6 +19,7 @@ from ._selection import Conflict, Selection
 if TYPE_CHECKING:
     from assembler.library import Library
 
+_SOURCES: Final = ("notice ", "release ")
 _LAUNCH: Final = "launch_date"
 _BASES: Final[dict[object, Basis]] = {"law": "law", "policy": "policy", "practice": "practice"}
 
@@ -331,10 +332,12 @@ class _Run:
             f"“{conflict.first}” and “{conflict.second}” are both in and cannot stand together."
             for conflict in _conflicts(decisions)
         ]
-        for name in self.facts.answers:
+        for name, answer in self.facts.answers.items():
             definition = self.whole.definitions.get(name)
+            if answer.source.startswith(_SOURCES):
+                continue  # a notice tells what it tells, asked or not
             if definition and definition.is_asked and self.whole.arises(name) is False:
-                empty = self.facts.answers[name].value in (False, (), NOT_ARISING)
+                empty = answer.value in (False, (), NOT_ARISING)
                 if not empty:
                     found.append(
                         f"“{definition.question}” was answered, but does not arise here; "
