@@ -21,7 +21,7 @@ from ._markup_layout import LAYOUTS
 from ._markup_nodes import Block, Paragraph
 from ._markup_parse import parse_body
 from ._markup_program import Program, Value
-from ._markup_text import run, text_xml, typographic
+from ._markup_text import run, typographic
 from ._markup_values import ValuePrinter
 from ._markup_words import RegimeWords
 from ._wording import language_tag, wording
@@ -74,7 +74,7 @@ def printed_answer(use: FillInUse, fill_in: FillIn, printer: ValuePrinter) -> Va
         return None
     value = use.answer.value
     printed = printer.value(value, "choice" if fill_in.type == "choice" else None)
-    return Value(text_xml(printed), value == 1)
+    return Value.of(printed, is_one=value == 1)
 
 
 class Texts:

@@ -208,14 +208,14 @@ class Writer:
                     _text_of(pending[at + 1])
                 )
                 capital = _begins_sentence(pending, at)
-                place = Around(opening, is_open, stays)
+                place = Around(properties, is_open, stays)
                 self.put(self._hole(word, place, units, properties, capital=capital))
                 setter.skip()
                 is_open = stays
             elif isinstance(word, CheckBox):
                 stays = isinstance(following, Text)
                 control = check_control("Tick", "check")
-                self.put(CheckBoxStep(Around(opening, is_open, stays), control))
+                self.put(CheckBoxStep(Around(properties, is_open, stays), control))
                 setter.skip()
                 is_open = stays
             else:

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from ._controls import Control, open_note
 from ._markup_conditions import Condition
+from ._markup_scripts import by_script, has_other_script, other_script
 from ._markup_text import TEXT_OPEN, run, text_xml
 
 Put = Callable[[str], None]
@@ -32,10 +33,32 @@ class Known(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value ready for the inside of `w:t`. `is_one` lets the word after it be singular."""
+    """A value ready for the inside of `w:t`. `is_one` lets the word after it be singular.
+
+    `pieces` are there only where it holds words of another script: text and marks in turn.
+    """
 
     xml: str
     is_one: bool = False
+    pieces: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, text: str, *, is_one: bool = False) -> Value:
+        pieces = tuple(by_script(text)) if has_other_script(text) else ()
+        return cls(text_xml(text), is_one, pieces)
+
+    def within(self, properties: str) -> str:
+        """The value for the inside of an open run that has these properties."""
+        if not self.pieces:
+            return self.xml
+        opening = run_open(properties)
+        return "".join(
+            text_xml(text)
+            if not marks
+            else f"{RUN_CLOSE}{run_open(other_script(properties, marks))}{text_xml(text)}"
+            f"{RUN_CLOSE}{opening}"
+            for text, marks in self.pieces
+        )
 
 
 class Scene(Protocol):
@@ -95,9 +118,13 @@ class Around:
     `opened` and `stays_open` tell whether text of the same look stands right before and after.
     """
 
-    run: str
+    properties: str
     opened: bool
     stays_open: bool
+
+    @property
+    def run(self) -> str:
+        return run_open(self.properties)
 
     @property
     def before_text(self) -> str:
@@ -122,12 +149,14 @@ class Hole:
     `units` are the words right after it: for one, and for any other number.
     """
 
-    __slots__ = ("_after", "_before", "_control_head", "_control_tail", "_name", "_one")
+    __slots__ = (
+        *("_after", "_before", "_control_head", "_control_tail", "_name", "_one", "_properties"),
+    )
 
     def __init__(
         self, name: str, around: Around, control: Control, units: tuple[str, str] = ("", "")
     ) -> None:
-        self._name = name
+        self._name, self._properties = name, around.properties
         one, many = map(text_xml, units)
         self._before = around.before_text
         self._one = one + around.after_text
@@ -148,7 +177,7 @@ class Hole:
             put(self._control_tail)
         else:
             put(self._before)
-            put(value.xml)
+            put(value.within(self._properties))
             put(self._one if value.is_one else self._after)
 
 

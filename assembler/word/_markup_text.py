@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ._markup_scripts import by_script, has_other_script, other_script
+
 NO_BREAK_SPACE = "\u00a0"
 NO_BREAK_HYPHEN = "\u2011"
 
@@ -71,7 +73,19 @@ def text_xml(text: str) -> str:
 
 
 def run(text: str, properties: str = "") -> str:
-    """One run; `properties` is the content of its `w:rPr`."""
+    """A run; several where words of another script need their language and direction.
+
+    `properties` is the content of its `w:rPr`.
+    """
+    if has_other_script(text):
+        return "".join(
+            _plain_run(piece, other_script(properties, marks) if marks else properties)
+            for piece, marks in by_script(text)
+        )
+    return _plain_run(text, properties)
+
+
+def _plain_run(text: str, properties: str) -> str:
     marks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return f"<w:r>{marks}{TEXT_OPEN}{text_xml(text)}</w:t></w:r>"
 

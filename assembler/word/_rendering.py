@@ -17,7 +17,7 @@ from ._fields import number_reference
 from ._markup import CompiledText, FillInUse, Texts, printed_answer
 from ._markup_conditions import Condition, included_name
 from ._markup_program import Known, Value
-from ._markup_text import NO_BREAK_SPACE, run, text_xml
+from ._markup_text import NO_BREAK_SPACE, run
 from ._outline import Outline, Place
 
 if TYPE_CHECKING:
@@ -226,7 +226,7 @@ class Rendering:
                 self._facts[key] = None
             else:
                 printed = self._printer.value(value, definition.type)
-                self._facts[key] = Value(text_xml(printed), value == 1)
+                self._facts[key] = Value.of(printed, is_one=value == 1)
         found = self._facts[key]
         if found is None:
             missing = self._scope.explain(name).missing or (name,)
@@ -250,7 +250,7 @@ class Rendering:
         if value is None:
             self._note("fact", threshold, ("launch_date",), (self._question_of("launch_date"),))
             return None
-        return Value(text_xml(self._printer.money(value)))
+        return Value.of(self._printer.money(value))
 
     def first_use(self, term: str) -> bool:
         if term in self._seen:

@@ -20,7 +20,6 @@ from assembler.word._markup_layout import LAYOUTS
 from assembler.word._markup_parse import parse_body
 from assembler.word._markup_program import Known, Value, render
 from assembler.word._markup_tables import settle_tables
-from assembler.word._markup_text import text_xml
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -64,7 +63,7 @@ class Stage:
 
     def _value(self, name: str) -> Value | None:
         text = self.values.get(name)
-        return None if text is None else Value(text_xml(text), text == "1")
+        return None if text is None else Value.of(text, is_one=text == "1")
 
     fill_in = fact = amount = _value
 

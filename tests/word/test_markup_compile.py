@@ -177,6 +177,22 @@ def test_whatever_an_answer_holds_is_printed_and_well_formed(answer: str) -> Non
     assert [sign for sign in letters if sign not in text] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [
+        ("شركة النور", '<w:rtl/><w:lang w:bidi="ar-SA"/>'),
+        ("חברה", '<w:rtl/><w:lang w:bidi="he-IL"/>'),
+        ("中国公司", '<w:lang w:eastAsia="zh-CN"/>'),
+        ("東京の会社", '<w:lang w:eastAsia="ja-JP"/>'),
+        ("서울", '<w:lang w:eastAsia="ko-KR"/>'),
+    ],
+)
+def test_a_name_in_another_script_has_its_language_and_direction(name: str, mark: str) -> None:
+    xml = rendered("1. By {{ contact }}, soon.\n", stage=Stage({"contact": f"A {name} B"}))
+    assert f'<w:rPr>{mark}</w:rPr><w:t xml:space="preserve">{name}</w:t>' in xml
+    assert lines(xml) == [f"Clause1: By A {name} B, soon."]
+
+
 def test_line_ends_and_tabs_of_an_answer_become_words_own() -> None:
     assert body_lines("1. {{ contact }}\n", values={"contact": "A\nB\r\nC\tD"}) == [
         "Clause1: A⏎B⏎C→D"
