@@ -172,7 +172,13 @@ class Writer:
             self.put(OptionalParagraph(opening, inner.program(), "</w:p>"))
             return
         self.put(opening)
-        self.words(words, self.around.run_properties, Typesetter())
+        setter = Typesetter()
+        first = words[0]
+        if self.around.layout.defines and isinstance(first, Strong):
+            self.words(first.words, _DEFINED_TERM + self.around.run_properties, setter)
+            self.seen.add(term_key(plain_text(first.words)))
+            words = words[1:]
+        self.words(words, self.around.run_properties, setter)
         self.put("</w:p>")
 
     def _block_choice(self, block: BlockChoice) -> None:

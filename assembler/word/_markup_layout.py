@@ -29,6 +29,7 @@ class Layout:
     table_indent: int = 0
     text_width: int = TENDER_TEXT_TWIPS
     is_form: bool = False
+    defines: bool = False  # a paragraph may begin with the term that it defines
 
     def text_style(self, level: int) -> str:
         return self.texts[min(level, len(self.texts) - 1)]
@@ -52,6 +53,7 @@ LAYOUTS: Mapping[Kind, Layout] = MappingProxyType(
             texts=("Definition",),
             items=MappingProxyType({"a": "DefinitionItem"}),
             table_indent=CLAUSE_INDENT_TWIPS,
+            defines=True,
         ),
         "form": Layout(
             title="FormHeading",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from assembler.selection import Decision, Selection
 
 _KNOWN: Final = {Truth.TRUE: Known.YES, Truth.FALSE: Known.NO, Truth.UNKNOWN: Known.OPEN}
-_SIMPLE_NEGATION: Final = "not "
+_INCLUDED: Final = re.compile(r"included\(\s*[\"']([^\"']+)[\"']\s*\)")
+_COMPARED: Final = re.compile(r"(\w+) (==|!=) [\"']([^\"']+)[\"']")
+_MOST_QUESTIONS: Final = 3
 
 
 class IdCounter(Protocol):
@@ -127,19 +130,34 @@ class Rendering:
 
     def question(self, condition: Condition) -> str:
         explanation = self._explain(condition)
-        words = self._texts.words
         names = tuple(dict.fromkeys(explanation.missing)) or tuple(sorted(condition.names))
         questions = tuple(self._question_of(name) for name in names)
         self._note("wording", condition.text, names, questions)
-        text = condition.text.strip()
-        negated = text.removeprefix(_SIMPLE_NEGATION)
-        if self._clause is not None and text in self._clause.fill_ins:
-            return words.applies_if_answered.format(self._question_of(text))
-        if text in condition.names:
-            return words.applies_if.format(self._question_of(text))
-        if negated in condition.names:
-            return words.applies_if_not.format(self._question_of(negated))
-        return words.applies_if.format(_in_words(text, questions))
+        return self._note_words(condition, questions)
+
+    def _note_words(self, condition: Condition, questions: tuple[str, ...]) -> str:
+        """The condition in the officer's words, never in the rule's."""
+        words, clause = self._texts.words, self._clause
+        text = " ".join(condition.text.split())
+        is_negated = text.startswith("not ")
+        name = text.removeprefix("not ")
+        if clause is not None and name in clause.fill_ins:
+            form = words.applies_if_blank if is_negated else words.applies_if_answered
+            return form.format(self._question_of(name))
+        if name in condition.names:
+            form = words.applies_if_no if is_negated else words.applies_if_yes
+            return form.format(self._question_of(name))
+        included = _INCLUDED.fullmatch(name)
+        if included:
+            title = self._texts.label(self._library.clauses[included[1]].title)
+            form = words.applies_without if is_negated else words.applies_with
+            return form.format(title)
+        compared = _COMPARED.fullmatch(text)
+        if compared and compared[1] in condition.names:
+            form = words.applies_if_is if compared[2] == "==" else words.applies_if_is_not
+            value = compared[3].replace("_", " ")
+            return form.format(self._question_of(compared[1]), value)
+        return words.applies_by.format(" ".join(questions[:_MOST_QUESTIONS]) or text)
 
     @property
     def otherwise(self) -> str:
@@ -335,8 +353,3 @@ class Rendering:
         if definition is not None and definition.question:
             return definition.question
         return name.replace("_", " ")
-
-
-def _in_words(condition: str, questions: tuple[str, ...]) -> str:
-    """A condition that is more than one question: the condition, then what settles it."""
-    return f"{condition} ({' '.join(questions)})" if questions else condition

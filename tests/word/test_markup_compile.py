@@ -71,6 +71,14 @@ def test_a_definition_has_silent_paragraphs_and_letters() -> None:
     ]
 
 
+def test_a_term_is_bold_where_it_is_defined_even_after_a_use() -> None:
+    source = "**Worker** means a person of an **Agency**.\n\n**Agency** means a firm.\n"
+    assert body_lines(source, "definition") == [
+        "Definition: *Worker* means a person of an *Agency*.",
+        "Definition: *Agency* means a firm.",
+    ]
+
+
 def test_a_kind_of_text_refuses_items_that_it_cannot_number() -> None:
     with pytest.raises(TemplateError, match=r"“1\.” has no place"):
         body_lines("1. One.\n", "definition")

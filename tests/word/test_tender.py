@@ -202,8 +202,31 @@ def test_an_undecided_text_is_listed_and_left_out(library: Library) -> None:
     assert "TableText: Is housing provided?" in lines
     # A sentence that asks whether the text is in is printed with a note, not guessed.
     noted = next(line for line in lines if "A report goes under" in line)
-    assert "[Applies if: " in noted
+    assert "[Applies if this text is in the tender: Safe and fair housing]" in noted
     assert "Safe and fair housing [Safe and fair housing: number follows]" in noted
+
+
+@pytest.mark.parametrize(
+    ("condition", "note"),
+    [
+        ("houses_workers", "Applies if the answer is yes: Is housing provided?"),
+        ("not houses_workers", "Applies if the answer is no: Is housing provided?"),
+        ('included("housing")', "Applies if this text is in the tender: Safe and fair housing"),
+        ('not included("housing")', "Applies if this text is not in the tender: Safe"),
+        ('contract_nature == "works"', "Applies if the answer is “works”: What is bought?"),
+        ('contract_nature != "works"', "Applies if the answer is not “works”: What is bought?"),
+        ("houses_workers or recruits_abroad", "Applies or not, as these answers decide: Is hous"),
+    ],
+)
+def test_an_open_condition_is_told_in_the_officers_words(
+    tmp_path: Path, condition: str, note: str
+) -> None:
+    body = f"{{% if {condition} %}}\n1. One.\n{{% else %}}\n1. Two.\n{{% endif %}}\n"
+    library = Library.load(write_small_library(tmp_path, remedy=body))
+    lines = paragraphs(tender_of(library, {"launch_date": "2026-11-24"}))
+    at = next(number for number, line in enumerate(lines) if "One." in line)
+    assert lines[at - 1].startswith(f"ClauseText: [{note}")
+    assert lines[at + 1] == "ClauseText: [Otherwise]"
 
 
 def test_undecided_texts_can_be_refused(library: Library) -> None:
