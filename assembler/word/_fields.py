@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ._markup_text import TEXT_OPEN, escape, run, text_xml
+from ._markup_text import escape, run
 
 BOOKMARK_LIMIT = 40
 BOOKMARK_PREFIX = "_cw_"
@@ -92,12 +92,9 @@ def contents(entries: Sequence[Entry]) -> str:
 
 def _entry(entry: Entry) -> str:
     if not entry.number:
-        words = text_xml(entry.title)
+        words = run(entry.title)
     elif entry.number_in_column:
-        words = f"{text_xml(entry.number)}</w:t><w:tab/>{TEXT_OPEN}{text_xml(entry.title)}"
+        words = f"{run(entry.number)}<w:r><w:tab/></w:r>{run(entry.title)}"
     else:
-        words = text_xml(f"{entry.number} {entry.title}")
-    return (
-        f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">'
-        f"<w:r>{TEXT_OPEN}{words}</w:t></w:r></w:hyperlink>"
-    )
+        words = run(f"{entry.number} {entry.title}")
+    return f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{words}</w:hyperlink>'

@@ -45,6 +45,7 @@ class CompiledText:
     title: str  # in the regime's words and the text's language
     title_runs: str
     title_style: str
+    paragraph_properties: str
     bookmark: str
     frame: Frame
     program: Program
@@ -108,6 +109,29 @@ class Texts:
             found = self._compiled[key] = self._compile(self._clauses[clause_id], alternates)
         return found
 
+    def edition(self, clause_id: str, language: str) -> CompiledText | None:
+        """A text in another language than the tender's; None where there is no translation."""
+        translation = self._translations.get((clause_id, language))
+        if translation is None or language == self.language:
+            return None
+        key = (clause_id, (f"in {language}",))
+        found = self._compiled.get(key)
+        if found is None:
+            found = self._compile_translation(self._clauses[clause_id], translation)
+            self._compiled[key] = found
+        return found
+
+    def edition_note(self, clause_id: str, language: str) -> str:
+        """What stands above a translation: who has reviewed it, or that nobody has."""
+        translation = self._translations[clause_id, language]
+        printer = self.printer(self.tag)
+        name = printer.name_of_language(language)
+        is_current = translation.of_revision == self._clauses[clause_id].revision
+        if not translation.reviewed_by or translation.reviewed_on is None or not is_current:
+            return self.words.not_reviewed.format(name)
+        day = printer.day(translation.reviewed_on)
+        return self.words.reviewed.format(name, translation.reviewed_by, day)
+
     def printer(self, language: str) -> ValuePrinter:
         found = self.printers.get(language)
         if found is None:
@@ -133,35 +157,43 @@ class Texts:
 
     def _compile(self, clause: Clause, alternates: tuple[str, ...]) -> CompiledText:
         translation = self._translations.get((clause.id, self.language))
-        title = translation.title if translation else self.regime_words.apply(clause.title)
+        if translation is not None and self.language != self._library_language:
+            return self._compile_translation(clause, translation)
+        title = self.regime_words.apply(clause.title)
         if alternates:
-            names = self.words.and_.join(f" {name} " for name in alternates).strip()
+            names = f" {self.words.and_} ".join(alternates)
             title = f"{title} {self.words.alternate.format(names)}"
-        title = typographic(title)
-        around = self._surroundings(clause, translation, title)
-        blocks = self._blocks(clause, translation, alternates)
+        is_own = self.language == self._library_language
+        tag = self.tag if is_own else language_tag(self._library_language, None)
+        around = self._surroundings(clause, clause.file, typographic(title), tag)
+        return self._text(clause, around, compile_blocks(self._blocks(clause, alternates), around))
+
+    def _compile_translation(self, clause: Clause, translation: Translation) -> CompiledText:
+        is_own = translation.language == self.language
+        tag = self.tag if is_own else language_tag(translation.language, None)
+        around = self._surroundings(clause, translation.file, translation.title, tag)
+        blocks = parse_body(translation.body, file=around.file)
+        return self._text(clause, around, compile_blocks(blocks, around))
+
+    def _text(self, clause: Clause, around: Surroundings, program: Program) -> CompiledText:
         return CompiledText(
             id=clause.id,
             kind=clause.kind,
-            title=title,
-            title_runs=run(title, around.run_properties),
+            title=around.caption,
+            title_runs=run(around.caption, around.run_properties),
             title_style=around.layout.title,
+            paragraph_properties=around.paragraph_properties,
             bookmark=bookmark_name(clause.id),
-            frame=clause_frame(clause.id, title),
-            program=compile_blocks(blocks, around),
+            frame=clause_frame(clause.id, around.caption),
+            program=program,
             language=around.language,
             file=around.file,
         )
 
-    def _surroundings(
-        self, clause: Clause, translation: Translation | None, title: str
-    ) -> Surroundings:
-        is_original = self.language == self._library_language or translation is None
-        tag = language_tag(self._library_language, None) if is_original else self.tag
-        if is_original and self.language == self._library_language:
-            tag = self.tag
+    def _surroundings(self, clause: Clause, file: str, title: str, tag: str) -> Surroundings:
+        runs_right_to_left = is_right_to_left(tag)
         return Surroundings(
-            file=(translation.file if translation else "") or clause.file or clause.id,
+            file=file or clause.id,
             layout=LAYOUTS[clause.kind],
             fill_ins=clause.fill_ins,
             facts=self._facts,
@@ -170,14 +202,12 @@ class Texts:
             terms=self._terms,
             language=tag,
             run_properties=run_language(tag, self.tag),
+            paragraph_properties="<w:bidi/>" if runs_right_to_left else "",
+            table_properties="<w:bidiVisual/>" if runs_right_to_left else "",
             caption=title,
         )
 
-    def _blocks(
-        self, clause: Clause, translation: Translation | None, alternates: tuple[str, ...]
-    ) -> tuple[Block, ...]:
-        if translation is not None:
-            return parse_body(translation.body, file=translation.file or clause.id)
+    def _blocks(self, clause: Clause, alternates: tuple[str, ...]) -> tuple[Block, ...]:
         source = self.regime_words.apply_to_source(clause.body)
         file = clause.file or clause.id
         blocks = parse_body(source, file=file, first_line=clause.line("body"))
@@ -208,13 +238,15 @@ def texts_of(library: Library, regime: Regime | None, language: str) -> Texts:
     return found
 
 
+def is_right_to_left(tag: str) -> bool:
+    return tag.partition("-")[0] in _RIGHT_TO_LEFT
+
+
 def run_language(tag: str, document_tag: str) -> str:
-    """What runs carry whose language is not the document's."""
-    if tag == document_tag:
-        return ""
-    if tag.partition("-")[0] in _RIGHT_TO_LEFT:
+    """What runs carry whose language is not the document's, or runs from right to left."""
+    if is_right_to_left(tag):
         return f'<w:rtl/><w:lang w:bidi="{tag}"/>'
-    return f'<w:lang w:val="{tag}"/>'
+    return "" if tag == document_tag else f'<w:lang w:val="{tag}"/>'
 
 
 def merge_alternate(

@@ -67,7 +67,8 @@ class Surroundings:
     """What a body is compiled for.
 
     `terms` are the defined terms of the library, `language` the tag that dates in controls take,
-    `run_properties` what every run carries because its language is not the document's.
+    `run_properties` and `paragraph_properties` what its runs and paragraphs carry because its
+    language is not the document's.
     """
 
     file: str
@@ -79,6 +80,7 @@ class Surroundings:
     terms: frozenset[str] = frozenset()
     language: str = "en-GB"
     run_properties: str = ""
+    paragraph_properties: str = ""  # the direction of a language written from right to left
     caption: str = ""
     table_properties: str = ""
 
@@ -165,7 +167,8 @@ class Writer:
 
     def _styled(self, words: tuple[Inline, ...], style: str) -> None:
         keep = KEEP_NEXT if plain_text(words).rstrip().endswith(":") else ""
-        opening = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>'
+        marks = keep + self.around.paragraph_properties
+        opening = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{marks}</w:pPr>'
         if all(isinstance(word, InlineChoice) or _is_blank(word) for word in words):
             inner = self.branch()
             inner.words(words, self.around.run_properties, Typesetter())

@@ -25,7 +25,7 @@ _ROOM_TO_WRITE = 45  # letters
 _GAP = paragraph("TableNote", "")
 _AFTER_TABLE = re.compile(
     r'(</w:tbl><w:p><w:pPr><w:pStyle w:val="(?:Body|Clause|Form|Annex|List|Definition)'
-    r'(?!Heading|Section|TableNote)\w*"/>(?:<w:keepNext/>)?)'
+    r'(?!Heading|Section|TableNote)\w*"/>(?:<w:keepNext/>)?(?:<w:bidi/>)?)'
 )
 _SPACE_BEFORE = r'\1<w:spacing w:before="150"/>'
 _LOOKS: dict[Look, str] = {
@@ -187,7 +187,8 @@ def write_signature(writer: Writer, signature: Signature) -> None:
         is_gap = at % 2 == 1
         label = "" if is_gap else run(labels[at // 2], writer.around.run_properties)
         spaces.append(cell(width, paragraph("TableText" if is_gap else "SignatureSpace", "")))
-        words.append(cell(width, paragraph("SignatureLabel", label)))
+        marks = writer.around.paragraph_properties
+        words.append(cell(width, paragraph("SignatureLabel", label, marks)))
     writer.put(
         table_open(
             "TableSignature",
@@ -239,7 +240,7 @@ def _label_widths(texts: Sequence[Sequence[str]], total: int) -> tuple[int, ...]
 def _write_cell(writer: Writer, words: tuple[Inline, ...], width: int, style: str) -> None:
     writer.put(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{writer.around.paragraph_properties}</w:pPr>'
     )
     writer.words(words, writer.around.run_properties, Typesetter())
     writer.put("</w:p></w:tc>")

@@ -61,11 +61,27 @@ def _text(item: Item, part: str, rendering: Rendering, texts: Texts, put: Put) -
     if text is None or decision is None:
         return
     put(f"{text.frame.head}{rendering.next_control()}{text.frame.middle}")
-    put(_heading(text.title_style, text.title_runs, text.bookmark, rendering))
+    marked = bookmarked(text.title_runs, text.bookmark, rendering.ids.next_bookmark())
+    put(paragraph(text.title_style, marked, text.paragraph_properties))
     _lots(decision, text, texts, put)
     rendering.begin(decision, text, part)
     render(text.program, rendering, put)
+    if text.kind == "annex":
+        _editions(decision, part, rendering, texts, put)
     put(text.frame.tail)
+
+
+def _editions(decision: Decision, part: str, rendering: Rendering, texts: Texts, put: Put) -> None:
+    """The same text in the workers' languages, as far as there are translations."""
+    for language in rendering.worker_languages:
+        edition = texts.edition(decision.id, language)
+        if edition is None:
+            continue
+        put(paragraph("Heading4", edition.title_runs, edition.paragraph_properties))
+        # The style also makes the numbers below it start afresh.
+        put(paragraph("AnnexText", run(texts.edition_note(decision.id, language))))
+        rendering.begin(decision, edition, part)
+        render(edition.program, rendering, put)
 
 
 def _lots(decision: Decision, text: CompiledText, texts: Texts, put: Put) -> None:

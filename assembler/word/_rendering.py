@@ -84,6 +84,14 @@ class Rendering:
         self._own_scope: Scope | None = None
         self._printer = self._texts.printer(self._texts.tag)
 
+    @property
+    def worker_languages(self) -> tuple[str, ...]:
+        """The languages that the workers read, as far as they are known."""
+        if "languages" not in self._library.fact_definitions:
+            return ()
+        value = self._scope.value("languages")
+        return tuple(map(str, value)) if isinstance(value, tuple) else ()
+
     def begin(self, decision: Decision, text: CompiledText, part: str) -> None:
         """The next text is rendered from here on."""
         self._clause, self._text, self._part = decision.clause, text, part

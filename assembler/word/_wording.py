@@ -68,6 +68,8 @@ class Wording:
         "would have if it were printed in full."
     )
     by_reference_head: Sequence[str] = ("Number", "Title", "Date", "Where")
+    reviewed: str = "{} version, reviewed by {} on {}."
+    not_reviewed: str = "{} version. No qualified person has reviewed this translation yet."
     alternate: str = "(Alternate {})"
     lots_only: str = "This text applies to {} only."
     for_lots: str = "For {}:"

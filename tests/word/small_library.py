@@ -29,6 +29,9 @@ facts:
      ask_when: first_minute}
   recruits_abroad:
     {type: boolean, question: "Are people hired abroad?", per_lot: true, ask_when: first_minute}
+  languages:
+    {type: languages, several: true, question: "Which languages do the workers read?",
+     ask_when: first_minute}
   houses_workers: {type: boolean, question: "Is housing provided?", ask_when: first_minute}
 derived: {}
 """
@@ -208,6 +211,17 @@ applies_when: "true"
 **Keep this.** It counts.
 """
 
+TRANSLATIONS = {
+    "annex-schedule.ar": (
+        "of_revision: 2\ntitle: الجدول\n",
+        "1. الخطوات:\n   a. واحد؛ و\n   b. اثنان.\n\n| ما | متى |\n|---|---|\n| غرف | الآن |\n",
+    ),
+    "annex-schedule.ne": (
+        "of_revision: 2\ntitle: तालिका\nreviewed_by: A. Reader\nreviewed_on: 2026-02-01\n",
+        "1. चरणहरू:\n   a. एक; र\n   b. दुई।\n",
+    ),
+}
+
 
 def write_small_library(folder: Path, **changed: str) -> Path:
     """The library in a folder; `changed` gives other bodies, by id with underscores."""
@@ -224,4 +238,6 @@ def write_small_library(folder: Path, **changed: str) -> Path:
         body = changed.get(clause_id.replace("-", "_"), body)
         path = folder / "texts" / f"{clause_id}.md"
         path.write_text(f"---\n{head}{COMMON}---\n{body}")
+    for name, (head, body) in TRANSLATIONS.items():
+        (folder / "texts" / f"{name}.md").write_text(f"---\n{head}---\n{body}")
     return folder

@@ -255,6 +255,34 @@ def test_a_text_that_the_officer_took_out_does_not_stop_the_tender(tmp_path: Pat
     assert any("[Safe and fair housing: number follows]" in line for line in paragraphs(tender))
 
 
+def test_an_annex_follows_in_the_languages_of_the_workers(library: Library) -> None:
+    tender = tender_of(library, {**PLAIN, "languages": ["ar", "ne", "km"]})
+    lines = paragraphs(tender)
+    at = lines.index("Heading4: الجدول")
+    assert lines[at + 1] == (
+        "AnnexText: Arabic version. No qualified person has reviewed this translation yet."
+    )
+    assert lines[at + 2] == "AnnexItem1: 1. الخطوات:"
+    at = lines.index("Heading4: तालिका")
+    assert lines[at + 1] == "AnnexText: Nepali version, reviewed by A. Reader on 1 February 2026."
+    assert lines[at + 2].startswith("AnnexItem1: 1. चरणहरू")
+    xml = read_package(tender.bytes).read("word/document.xml").decode()
+    assert "<w:bidiVisual/>" in xml
+    assert '<w:lang w:val="ne"/>' in xml
+
+
+def test_a_tender_in_another_language_keeps_texts_without_translation_as_they_are(
+    library: Library,
+) -> None:
+    tender = tender_of(library, PLAIN, language="ne")
+    lines = paragraphs(tender)
+    assert "AnnexHeading: Annex A. तालिका" in lines
+    assert "Heading3: 2. No recruitment fees" in lines
+    xml = read_package(tender.bytes).read("word/document.xml").decode()
+    assert '<w:lang w:val="en-GB"/>' in xml
+    assert lint_docx(tender.bytes) == []
+
+
 def test_the_contents_list_every_heading_linked(plain: Tender) -> None:
     lines = paragraphs(plain)
     assert starting(lines, "TOC1")[0] == "Part 1\tInstructions to Bidders"
@@ -262,7 +290,10 @@ def test_the_contents_list_every_heading_linked(plain: Tender) -> None:
     assert starting(lines, "TOC2")[-2:] == ["Form 1. Answers", "Annex A. Schedule"]
 
 
-@pytest.mark.parametrize("facts", [PLAIN, US, {"launch_date": "2026-01-01"}, {}])
+@pytest.mark.parametrize(
+    "facts",
+    [PLAIN, US, {"launch_date": "2026-01-01"}, {}, {**PLAIN, "languages": ["ar", "ne"]}],
+)
 def test_every_tender_and_record_is_clean_word(
     library: Library, facts: dict[str, Any], ooxml_validator: str, tmp_path: Path
 ) -> None:
