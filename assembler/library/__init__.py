@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from ._library import Library
 
@@ -10,22 +11,41 @@ if TYPE_CHECKING:
     from ._bodies import Uses, body_uses
     from ._findings import Finding, format_findings
     from ._lint import lint, lint_folder
+    from ._lint_table import lint_rules
+    from ._scenarios import Scenario, ScenarioResult, read_scenarios, run_scenarios
 
-__all__ = ["Finding", "Library", "Uses", "body_uses", "format_findings", "lint", "lint_folder"]
+__all__ = [
+    "Finding",
+    "Library",
+    "Scenario",
+    "ScenarioResult",
+    "Uses",
+    "body_uses",
+    "format_findings",
+    "lint",
+    "lint_folder",
+    "lint_rules",
+    "read_scenarios",
+    "run_scenarios",
+]
+
+_HOMES: Final = {
+    "Finding": "_findings",
+    "ScenarioResult": "_scenarios",
+    "Scenario": "_scenarios",
+    "Uses": "_bodies",
+    "body_uses": "_bodies",
+    "format_findings": "_findings",
+    "lint": "_lint",
+    "lint_folder": "_lint",
+    "read_scenarios": "_scenarios",
+    "lint_rules": "_lint_table",
+    "run_scenarios": "_scenarios",
+}
 
 
 def __getattr__(name: str) -> object:
     # Lazy: a tender is drafted without the lint, and a library loaded without the rule parser.
-    if name in ("Uses", "body_uses"):
-        from . import _bodies
-
-        return getattr(_bodies, name)
-    if name in ("Finding", "format_findings"):
-        from . import _findings
-
-        return getattr(_findings, name)
-    if name in ("lint", "lint_folder"):
-        from . import _lint
-
-        return getattr(_lint, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_HOMES[name]}", __name__), name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -60,10 +60,18 @@ class MistakesError(Exception):
 
 def near(name: str, candidates: Collection[str]) -> str:
     """ "Did you mean …?" for a misspelt name, or nothing."""
+    from rapidfuzz.fuzz import ratio, token_sort_ratio
     from rapidfuzz.process import extractOne
 
-    found = extractOne(name, sorted(candidates), score_cutoff=65)
+    known = sorted(candidates)
+    found = extractOne(name, known, scorer=ratio, score_cutoff=60) or extractOne(
+        name, known, scorer=token_sort_ratio, processor=_words_of, score_cutoff=75
+    )
     return f"Did you mean “{found[0]}”?" if found else ""
+
+
+def _words_of(name: str) -> str:
+    return name.casefold().replace("-", " ").replace("_", " ")
 
 
 def build(
@@ -113,7 +121,7 @@ class _Finder:
     def located(self, faults: Sequence[ErrorDetails]) -> list[LibraryError]:
         """One error for each place; alternatives of one place are joined by “or”."""
         found: dict[Place, tuple[list[str], str]] = {}
-        for fault in faults:
+        for fault in _told(faults):
             where = self._written(fault)
             problems, _ = found.setdefault(where, ([], self._hint(fault, where)))
             problem = _phrase(fault)
@@ -123,6 +131,7 @@ class _Finder:
             self._error(where, f"{_joined(problems)}.", hint)
             for where, (problems, hint) in found.items()
             if not (where and where[0] in self._ours)
+            and not (problems == [_WANTED["missing"]] and _is_meant(where, found))
         ]
 
     def _written(self, fault: ErrorDetails) -> Place:
@@ -159,6 +168,25 @@ class _Finder:
         line = document.line((*self._place, *where))
         field = _dotted((*self._place, *where))
         return LibraryError(problem, document.file, line, field, hint)
+
+
+def _is_meant(where: Place, found: Mapping[Place, tuple[list[str], str]]) -> bool:
+    """Whether the missing field stands there under a misspelt name."""
+    return any(
+        other[:-1] == where[:-1] and f"“{where[-1]}”" in hint for other, (_, hint) in found.items()
+    )
+
+
+def _told(faults: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """The faults without those that only follow from another one.
+
+    A list counts as too short when its entries have faults of their own.
+    """
+    for fault in faults:
+        within = len(fault["loc"])
+        below = (other["loc"][:within] for other in faults if len(other["loc"]) > within)
+        if fault["type"] != "too_short" or fault["loc"] not in below:
+            yield fault
 
 
 def _phrase(fault: ErrorDetails) -> str:

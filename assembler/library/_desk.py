@@ -13,7 +13,7 @@ from assembler.model import Clause
 from ._build import near
 from ._findings import Finding, finding_of
 from ._library import Library
-from ._lint_table import rules
+from ._lint_table import lint_rules
 from ._sources import offset_of
 
 _LINES_OF_A_FIELD: Final = 40
@@ -49,7 +49,7 @@ class Desk:
         """Note a finding about a thing of the library; `token` is looked for from `line` on."""
         sources = self.library.sources
         line, column = self._place(key, line or sources.line(key), token)
-        severity = rules()[code].severity
+        severity = lint_rules()[code].severity
         self.findings.append(
             Finding(sources.file(key), line, column, severity, code, field, message, fix)
         )
@@ -70,12 +70,12 @@ class Desk:
         line += clause.line("body")
         self.find(key, code, "body", message, fix=fix, line=line, token=token)
 
-    def take(self, error: LibraryError, code: str, key: str, text: str = "") -> None:
-        """An error of the loader; if it is one in the expression `text`, with its column."""
+    def take(self, error: LibraryError, code: str, key: str, line: int, text: str) -> None:
+        """The error of an expression whose field begins on `line`, with its column."""
         cause = error.__cause__
         column = 0
-        if isinstance(cause, RuleError) and text:
-            _, column = self.library.sources.find(key, error.line, text, offset_of(cause, text))
+        if isinstance(cause, RuleError):
+            _, column = self.library.sources.find(key, line, text, offset_of(cause, text))
         self.findings.append(finding_of(error, code, column))
 
     def knows_text(self, name: str) -> bool:

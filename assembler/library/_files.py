@@ -18,6 +18,7 @@ LIMIT_FILES: Final = 20_000
 LIMIT_LEVELS: Final = 4
 GROUP: Final = "clausewright.libraries"
 BUNDLED: Final = "bundled"
+MANIFEST: Final = "library.yaml"
 
 # A pipe named like a text must not make the program wait.
 _OPEN_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -76,7 +77,7 @@ def read_library_folder(where: str | os.PathLike[str] | None, report: Report = s
 def _bundled() -> Path:
     package = Path(__file__).resolve().parent.parent
     for folder in (package / "_data" / "clauses", package.parent / "clauses"):
-        if (folder / "library.yaml").is_file():
+        if (folder / MANIFEST).is_file():
             return folder
     raise LibraryError("the bundled library is missing; install the program again.", "clauses")
 
@@ -96,7 +97,7 @@ def _installed(name: str) -> Path | None:
         spec = find_spec(entry.module)
         for folder in (spec.submodule_search_locations or ()) if spec else ():
             for root in (Path(folder), Path(folder, "clauses")):
-                if (root / "library.yaml").is_file():
+                if (root / MANIFEST).is_file():
                     return root
         problem = f"the package {entry.module} holds no library.yaml, nor has its folder clauses/."
         raise LibraryError(problem, name)
@@ -114,18 +115,18 @@ def read_folder(path: Path, label: str, report: Report = stop) -> Folder:
     """
     root = os.path.realpath(path)
     texts: dict[str, str] = {}
-    for count, (inside, full) in enumerate(_files(os.fspath(path), "", label)):
+    for count, (inside, entry) in enumerate(_files(os.fspath(path), "", label)):
         if count >= LIMIT_FILES:
             raise LibraryError(f"there are more than {LIMIT_FILES} files.", label)
         try:
-            texts[inside] = _read(full, place_in(label, inside), root)
+            texts[inside] = _read(entry, place_in(label, inside), root)
         except LibraryError as error:
             report(error)
     return Folder(path, label, texts)
 
 
-def _files(directory: str, inside: str, label: str) -> Iterator[tuple[str, str]]:
-    """Path inside the library and path on the disk of every file to read, sorted."""
+def _files(directory: str, inside: str, label: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file to read with its path inside the library, sorted."""
     try:
         with os.scandir(directory) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
@@ -137,7 +138,7 @@ def _files(directory: str, inside: str, label: str) -> Iterator[tuple[str, str]]
             continue
         here = inside + entry.name
         if entry.name.endswith(_READ):
-            yield here, entry.path
+            yield here, entry
         elif entry.is_dir() and here != SCENARIOS:
             if entry.is_symlink():
                 problem = "the folder is a link, and links are not followed; copy it."
@@ -147,17 +148,18 @@ def _files(directory: str, inside: str, label: str) -> Iterator[tuple[str, str]]
             yield from _files(entry.path, f"{here}/", label)
 
 
-def _read(full: str, file: str, root: str) -> str:
+def _read(entry: os.DirEntry[str], file: str, root: str) -> str:
     try:
-        if os.path.islink(full):  # noqa: PTH114 - a Path for each of 20,000 files costs a second
-            _check_link(full, file, root)
-        with open(os.open(full, _OPEN_FLAGS), "rb") as stream:  # noqa: PTH123
-            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        if entry.is_symlink() and not Path(os.path.realpath(entry.path)).is_relative_to(root):
+            raise LibraryError("the file is a link that leads out of the library.", file)
+        with open(os.open(entry.path, _OPEN_FLAGS), "rb", buffering=0) as stream:  # noqa: PTH123
+            found = os.fstat(stream.fileno())
+            if not stat.S_ISREG(found.st_mode):
                 raise LibraryError("it is no plain file.", file)
-            data = stream.read(LIMIT_BYTES + 1)
+            data = stream.read() if found.st_size <= LIMIT_BYTES else b""
     except OSError as error:
         raise LibraryError(f"the file cannot be read: {error.strerror}.", file) from error
-    if len(data) > LIMIT_BYTES:
+    if max(found.st_size, len(data)) > LIMIT_BYTES:
         raise LibraryError(f"the file is larger than {LIMIT_BYTES // 1024} kB.", file)
     try:
         text = data.decode("utf-8-sig")
@@ -168,8 +170,3 @@ def _read(full: str, file: str, root: str) -> str:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise LibraryError("the file holds a zero byte; it is no text.", file, line)
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-def _check_link(full: str, file: str, root: str) -> None:
-    if not Path(os.path.realpath(full)).is_relative_to(root):
-        raise LibraryError("the file is a link that leads out of the library.", file)

@@ -12,13 +12,13 @@ from assembler.model import Clause
 
 from ._bodies import body_uses
 from ._build import near
-from ._content import read_content, stack_of
 from ._desk import Desk, defined_as
 from ._files import read_library_folder
 from ._findings import Finding, finding_of
+from ._layers import stack_of
 from ._library import Library
 from ._lint_rules import check_references, check_rules, check_targets
-from ._lint_table import rules
+from ._lint_table import lint_rules
 from ._lint_tables import (
     check_facts,
     check_regimes,
@@ -36,6 +36,7 @@ from ._lint_texts import (
     check_terms,
     check_wording,
 )
+from ._reading import read_content
 from ._texts import text_id
 
 Check = Callable[[Desk, Clause], None]
@@ -142,11 +143,11 @@ def _after_waivers(desk: Desk) -> Iterator[Finding]:
 
 
 def _check_waiver(desk: Desk, clause: Clause, code: str, reason: str, *, is_used: bool) -> None:
-    rule = rules().get(code)
+    rule = lint_rules().get(code)
     field = f"waive.{code}"
     if rule is None:
         message = f"the lint has no rule “{code}”."
-        desk.in_clause(clause, "waiver", field, message, fix=near(code, rules()), token=code)
+        desk.in_clause(clause, "waiver", field, message, fix=near(code, lint_rules()), token=code)
     elif rule.severity == "error":
         message = f"“{code}” is an error and cannot be waived."
         desk.in_clause(clause, "waiver", field, message, token=code)

@@ -27,7 +27,7 @@ def check_rules(desk: Desk, clause: Clause) -> None:
         try:
             library.read_expression(key, line, field, text)
         except LibraryError as error:
-            desk.take(error, "rule", key, text)
+            desk.take(error, "rule", key, line, text)
             continue
         for name, answer, hint in wrong_answers(text, library.fact_definitions):
             message = f"“{answer}” is no answer of the question “{name}”."
@@ -145,15 +145,15 @@ def check_references(desk: Desk, clause: Clause) -> None:
     for use in body_uses(clause).mentions:
         if use.kind in ("ref", "included") and not desk.knows_text(use.name):
             message, fix = f"there is no text “{use.name}”.", desk.near_text(use.name)
-            desk.in_body(clause, "target", use.line, message, fix=fix, token=use.name)
+            desk.in_body(clause, "target", use.line, message, fix=fix, token=_quoted(use.name))
         elif use.kind in ("amount", "threshold") and use.name not in library.reference.thresholds:
             message = f"there is no threshold “{use.name}”."
             fix = near(use.name, library.reference.thresholds)
-            desk.in_body(clause, "threshold", use.line, message, fix=fix, token=use.name)
+            desk.in_body(clause, "threshold", use.line, message, fix=fix, token=_quoted(use.name))
         elif use.kind == "date" and use.name not in library.reference.dates:
             message = f"there is no named date “{use.name}”."
             fix = near(use.name, library.reference.dates)
-            desk.in_body(clause, "threshold", use.line, message, fix=fix, token=use.name)
+            desk.in_body(clause, "threshold", use.line, message, fix=fix, token=_quoted(use.name))
         elif use.kind == "ref" and use.name in library.clauses:
             opened = certain.union(*(brought_in(desk, guard) for guard in use.guards))
             _check_reference(desk, clause, use.name, use.line, opened)
@@ -165,7 +165,7 @@ def _check_reference(
     other = desk.library.clauses[target]
     if _is_retired(desk, target):
         message, fix = f"“{target}” is retired.", _instead(desk, target)
-        desk.in_body(clause, "retired-target", line, message, fix=fix, token=target)
+        desk.in_body(clause, "retired-target", line, message, fix=fix, token=_quoted(target))
     elif target not in certain and not _always_with(clause, other):
         desk.in_body(
             clause,
@@ -173,8 +173,13 @@ def _check_reference(
             line,
             f"“{target}” is referred to, but may not be in the tender.",
             fix=f'Add it to `requires`, or write it inside {{% if included("{target}") %}}.',
-            token=target,
+            token=_quoted(target),
         )
+
+
+def _quoted(name: str) -> str:
+    """As the name stands in a tag: the same word may stand in the text too."""
+    return f'"{name}"'
 
 
 def _always_with(clause: Clause, other: Clause) -> bool:

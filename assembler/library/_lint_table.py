@@ -49,7 +49,7 @@ def _table() -> Mapping[str, Any]:
 
 
 @cache
-def rules() -> Mapping[str, Rule]:
+def lint_rules() -> Mapping[str, Rule]:
     """Every rule of the lint by its code, in the order of the guide."""
     return {code: Rule.model_validate(rule) for code, rule in _table()["rules"].items()}
 

@@ -27,12 +27,11 @@ def check_facts(desk: Desk) -> None:
             desk.find(key, "answer", f"{key}.allowed", message)
         if text is None or text == "never":
             continue
+        line = library.sources.line(key)
         try:
-            expression = library.read_expression(
-                key, library.sources.line(key), f"{key}.{field}", text
-            )
+            expression = library.read_expression(key, line, f"{key}.{field}", text)
         except LibraryError as error:
-            desk.take(error, "rule", key, text)
+            desk.take(error, "rule", key, line, text)
             continue
         for other, answer, hint in wrong_answers(text, library.fact_definitions):
             message = f"“{answer}” is no answer of the question “{other}”."
@@ -124,7 +123,7 @@ def _check_need(desk: Desk, key: str, when: str) -> None:
     try:
         desk.library.read_expression(key, 1, "must_contain", when)
     except LibraryError as error:
-        desk.take(error, "rule", key, when)
+        desk.take(error, "rule", key, 1, when)
         return
     for name, answer, hint in wrong_answers(when, desk.library.fact_definitions):
         message = f"“{answer}” is no answer of the question “{name}”."

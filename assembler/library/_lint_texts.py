@@ -80,7 +80,7 @@ def check_blank_twins(desk: Desk) -> None:
         for name, blank in clause.fill_ins.items():
             other, twin = first.setdefault(name, (clause.id, blank))
             if (twin.type, twin.allowed) != (blank.type, blank.allowed):
-                message = f"the blank “{name}” is a {blank.type} here and a {twin.type} in {other}."
+                message = f"the blank “{name}” takes {blank.type} here and {twin.type} in {other}."
                 fix = "Give one of them another name."
                 field = f"fill_ins.{name}"
                 desk.in_clause(clause, "blank-twins", field, message, fix=fix, token=name)

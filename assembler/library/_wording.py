@@ -39,9 +39,14 @@ class Slip:
 def wording(body: str) -> Iterator[Slip]:
     """The slips of a body, paragraph by paragraph."""
     for number, paragraph in _paragraphs(body):
+        told: set[tuple[str, int]] = set()
         for found in (_phrases, _sides, _shalls, _amounts):
             for at, code, text, message, fix in found(paragraph):
-                yield Slip(code, number + paragraph.count("\n", 0, at), text, message, fix)
+                end = at + len(text)
+                if (code, end) not in told:  # “as above” is also an “above” that ends there
+                    told.add((code, end))
+                    line = number + paragraph.count("\n", 0, at)
+                    yield Slip(code, line, text, message, fix)
         if not paragraph.lstrip().startswith(_NOT_PROSE):
             yield from _long(paragraph, number)
 
