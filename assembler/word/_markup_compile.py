@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from assembler.errors import TemplateError
 from assembler.model import FillIn
@@ -132,13 +133,13 @@ class Writer:
     # Blocks
 
     def blocks(self, blocks: Sequence[Block]) -> None:
-        for block in blocks:
-            self._block(block)
+        for block, following in zip_longest(blocks, blocks[1:]):
+            self._block(block, signed=isinstance(following, Signature))
 
-    def _block(self, block: Block) -> None:
+    def _block(self, block: Block, *, signed: bool) -> None:
         match block:
             case Paragraph():
-                self._paragraph(block)
+                self._paragraph(block, signed=signed)
             case Heading():
                 self._styled(block.words, self.around.layout.heading)
             case Table():
@@ -148,7 +149,7 @@ class Writer:
             case BlockChoice():
                 self._block_choice(block)
 
-    def _paragraph(self, block: Paragraph) -> None:
+    def _paragraph(self, block: Paragraph, *, signed: bool) -> None:
         layout = self.around.layout
         if block.marker:
             style = layout.items.get(block.marker, "")
@@ -163,10 +164,11 @@ class Writer:
             style = layout.restart
         else:
             style = layout.text_style(block.level)
-        self._styled(block.words, style)
+        self._styled(block.words, style, signed=signed)
 
-    def _styled(self, words: tuple[Inline, ...], style: str) -> None:
-        keep = KEEP_NEXT if plain_text(words).rstrip().endswith(":") else ""
+    def _styled(self, words: tuple[Inline, ...], style: str, *, signed: bool = False) -> None:
+        """A paragraph; it stays with what follows if it ends in a colon or stands over a line."""
+        keep = KEEP_NEXT if signed or plain_text(words).rstrip().endswith(":") else ""
         marks = keep + self.around.paragraph_properties
         opening = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{marks}</w:pPr>'
         if all(isinstance(word, InlineChoice) or _is_blank(word) for word in words):

@@ -141,7 +141,7 @@ def write_table(writer: Writer, table: Table) -> None:
     rows = table.rows if has_head else table.rows[1:]
     if not rows:
         raise writer.error("A table has at least one row under its head.", table.line)
-    is_form = layout.is_form or not has_head
+    is_form = layout.is_form or not has_head or _is_to_fill_in(rows[1:])
     style = "TableForm" if is_form else "TableRules"
     texts = [[_measured(words, writer, is_form=is_form) for words in row] for row in rows]
     width = layout.text_width - layout.table_indent
@@ -229,6 +229,21 @@ def _measured(words: tuple[Inline, ...], writer: Writer, *, is_form: bool) -> st
     return "".join(pieces)
 
 
+def _is_to_fill_in(rows: Sequence[Sequence[tuple[Inline, ...]]]) -> bool:
+    """Whether most cells are blanks or boxes, so that somebody writes in the table."""
+    cells = [words for row in rows for words in row]
+    blanks = [
+        words
+        for words in cells
+        if words and all(isinstance(word, Hole | CheckBox) or _is_space(word) for word in words)
+    ]
+    return len(blanks) * 2 > len(cells)
+
+
+def _is_space(word: Inline) -> bool:
+    return isinstance(word, Text) and not word.text.strip()
+
+
 def _label_widths(texts: Sequence[Sequence[str]], total: int) -> tuple[int, ...]:
     """A third for the labels, as the forms of the pictures have it."""
     if len(texts[0]) != 2:
@@ -253,7 +268,7 @@ def _cell_style(words: tuple[Inline, ...], *, is_form: bool, is_head: bool, colu
         return "TableText"
     if is_head:
         return "FormLabel"
-    said = [word for word in words if not (isinstance(word, Text) and not word.text.strip())]
+    said = [word for word in words if not _is_space(word)]
     if said and all(isinstance(word, CheckBox) for word in said):
         return "FormChoice"
     if any(isinstance(word, Hole | CheckBox) for word in said):

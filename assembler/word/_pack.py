@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from assembler.selection import Decision
 
 _PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="'
-_BY_REFERENCE_WIDTHS = (1450, 3707, 1100, 1000)
+_BY_REFERENCE_WIDTHS = (1250, 3157, 1050, 1800)
 _OPEN_WIDTHS = (3607, 4500)
 
 

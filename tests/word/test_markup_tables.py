@@ -72,6 +72,20 @@ def test_signatures_are_lines_with_labels() -> None:
     assert xml.count('w:val="SignatureSpace"') == 2
 
 
+def test_the_words_above_a_line_for_a_signature_stay_with_it() -> None:
+    found = body_lines("So agreed.\n\n[signature: Name | Date]\n", "annex")
+    assert found[0] == "BodyText+: So agreed."
+
+
+def test_a_table_that_somebody_fills_in_looks_like_a_form_wherever_it_stands() -> None:
+    head = "| No. | Finding | Done |\n|---|---|---|\n"
+    filled = f"{head}| 1 | {{{{ contact }}}} | [ ] |\n| 2 | {{{{ contact }}}} | [ ] |\n"
+    assert body_lines(filled, "annex")[0].startswith("TableForm: ")
+    assert body_lines(f"{head}| 1 | Wages | {{{{ start }}}} |\n", "annex")[0].startswith(
+        "TableRules: "
+    )
+
+
 def test_a_table_needs_a_row() -> None:
     with pytest.raises(TemplateError, match="at least one row"):
         rendered("| | |\n|---|---|\n")
