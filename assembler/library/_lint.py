@@ -68,7 +68,13 @@ def lint_folder(
         broken.append(finding_of(error, "unreadable"))
 
     stack = stack_of(read_library_folder(where, report), ())
-    library = Library(read_content(stack, report), stack)
+    try:
+        content = read_content(stack, report)
+    except LibraryError:
+        if not broken:
+            raise
+        return sorted(broken)  # without library.yaml there is nothing to go on with
+    library = Library(content, stack)
     unread = frozenset(text_id(finding.file) for finding in broken)
     return sorted([*broken, *_lint(library, today, unread)])
 
