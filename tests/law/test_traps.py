@@ -631,3 +631,18 @@ def test_a_plan_does_not_bring_work_documents_against_the_recorded_not_required(
     assert selection.decision("compliance-plan").state == "in"
     assert selection.decision("work-document").state == "out"
     assert selection.decision("model-employment-terms").state == "out"
+
+
+@pytest.mark.parametrize(("portion", "basis"), [("1000000 USD", "law"), ("0 USD", "practice")])
+def test_a_notice_that_only_a_strict_agency_posts_is_not_sold_as_law(
+    library: Library, portion: str, basis: str
+) -> None:
+    facts = {
+        **HIGH_US,
+        "policy_level": "strict",
+        "recruits_workers": True,
+        "risk_confirmed": "low",
+        "services_abroad_value": portion,
+    }
+    decision = select(library, facts).decision("rights-notice")
+    assert (decision.state, decision.basis) == ("in", basis)
