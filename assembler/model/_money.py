@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Literal
 
@@ -64,11 +64,7 @@ class Money(BaseModel):
                 "or “216000 EUR without VAT”."
             )
         digits = re.sub(r"[  ,']", "", match["amount"])
-        try:
-            amount = Decimal(digits)
-        except InvalidOperation as error:  # pragma: no cover - the pattern admits digits only
-            raise ValueError(f"{text!r} is not an amount.") from error
-        return cls(amount=amount, currency=currency, vat=vat)
+        return cls(amount=Decimal(digits), currency=currency, vat=vat)
 
     def amount_on(self, basis: VatBasis) -> Fraction | None:
         """The exact amount with VAT ("included"), without ("excluded") or as it stands ("none").

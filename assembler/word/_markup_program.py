@@ -6,6 +6,7 @@ A program is a tuple of texts and of steps. Rendering walks it once and joins; n
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -143,7 +144,7 @@ class Around:
         return self.run if self.stays_open else ""
 
 
-class Hole:
+class Hole(ABC):
     """A value in the text: plain when it is known, else a control that waits for it.
 
     `units` are the words right after it: for one, and for any other number.
@@ -166,8 +167,9 @@ class Hole:
             around.run + many + around.after_text if many else around.after_element
         )
 
+    @abstractmethod
     def _value(self, scene: Scene) -> Value | None:
-        raise NotImplementedError
+        """The value, or None while it is not known."""
 
     def write(self, scene: Scene, put: Put) -> None:
         value = self._value(scene)
