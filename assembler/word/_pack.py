@@ -19,6 +19,7 @@ from ._wording import Wording
 if TYPE_CHECKING:
     from assembler.selection import Decision
 
+_TABLE_END = "</w:tbl>"
 _PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="'
 _BY_REFERENCE_WIDTHS = (1250, 3157, 1050, 1800)
 _OPEN_WIDTHS = (3607, 4500)
@@ -27,24 +28,27 @@ _OPEN_WIDTHS = (3607, 4500)
 def part_blocks(part: PackPart, rendering: Rendering, texts: Texts) -> str:
     """Everything of a part after its heading and lead."""
     pieces: list[str] = []
-    put = pieces.append
     for section in part.sections:
         if section.title:
-            put(_heading("Heading2", run(section.title), section.bookmark, rendering))
+            pieces.append(_heading("Heading2", run(section.title), section.bookmark, rendering))
         for item in section.items:
+            written: list[str] = []
             if item.role == "definitions":
-                _definitions(item, part.id, rendering, texts, put)
+                _definitions(item, part.id, rendering, texts, written.append)
             elif item.role == "by-reference":
-                _by_reference(item, rendering, texts, put)
+                _by_reference(item, rendering, texts, written.append)
             else:
-                _text(item, part.id, rendering, texts, put)
-    return _keep_last_with_end(settle_tables("".join(pieces)))
+                _text(item, part.id, rendering, texts, written.append)
+            text = "".join(written)
+            pieces.append(settle_tables(text) if _TABLE_END in text else text)
+    pieces[-1] = _keep_last_with_end(pieces[-1])
+    return "".join(pieces)
 
 
 def _keep_last_with_end(blocks: str) -> str:
     """The line that ends a part never stands alone on a page."""
     at = blocks.rfind(_PARAGRAPH)
-    if at < 0 or blocks.find("</w:tbl>", at) >= 0:
+    if at < 0 or blocks.find(_TABLE_END, at) >= 0:
         return blocks
     end = blocks.index("/>", at + len(_PARAGRAPH)) + len("/>")
     if blocks.startswith(KEEP_NEXT, end):
