@@ -1,4 +1,4 @@
-"""Clausewright's engine: facts of a contract in, a reasoned clause selection and a Word tender out."""
+"""Clausewright's engine: facts of a contract in, reasoned clauses and a Word tender out."""
 
 from __future__ import annotations
 

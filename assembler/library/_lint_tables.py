@@ -63,10 +63,9 @@ def _check_used(desk: Desk) -> None:
     texts += [need.when for regime in library.regimes.values() for need in regime.must_contain]
     used = set(re.findall(r"[a-z]\w*", "\n".join(texts)))
     for name, fact in library.fact_definitions.items():
-        if name not in used and library.clauses:
-            key = f"{'derived' if fact.is_derived else 'facts'}.{name}"
+        if name not in used and fact.is_asked:
             message = f"nothing turns on “{name}”."
-            desk.find(key, "unused-fact", key, message)
+            desk.find(f"facts.{name}", "unused-fact", f"facts.{name}", message)
 
 
 def _parts(clause: Clause) -> Iterator[str]:

@@ -88,8 +88,13 @@ def test_assemble_makes_a_draft_from_a_real_notice(
 
 def test_assemble_to_standard_output_writes_the_document_there(facts_file: Path) -> None:
     made = subprocess.run(
-        [sys.executable, "-m", "assembler.cli", "assemble", facts_file, "-o", "-"]
-        + ["--allow-undecided"],
+        [
+            *(sys.executable, "-m", "assembler.cli", "assemble"),
+            facts_file,
+            "-o",
+            "-",
+            "--allow-undecided",
+        ],
         check=True,
         capture_output=True,
     )
