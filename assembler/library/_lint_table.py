@@ -55,6 +55,13 @@ def lint_rules() -> Mapping[str, Rule]:
 
 
 @cache
+def any_phrase() -> re.Pattern[str]:
+    """Finds out in one go whether there is anything to look for."""
+    patterns = "|".join(phrase.pattern for _, phrase in phrases())
+    return re.compile(rf"(?<![\w-])(?:{patterns})(?![\w-])", re.IGNORECASE)
+
+
+@cache
 def phrases() -> tuple[tuple[re.Pattern[str], Phrase], ...]:
     """The phrases with the pattern that finds them."""
     found = [Phrase.model_validate(phrase) for phrase in _table()["phrases"]]

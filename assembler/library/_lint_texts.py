@@ -97,6 +97,8 @@ def check_terms(desk: Desk, clause: Clause) -> None:
     marked = {defined_as(term, terms) for term in uses.terms}
     plain = _TAG.sub(lambda tag: "\n" * tag[0].count("\n"), clause.body)
     for term in sorted(desk.marked_terms.difference(marked, clause.defines)):
+        if term not in plain:
+            continue
         # One word with a capital may only begin a sentence; within one it is the term.
         start = r"(?<![\w-])" if " " in term else r"(?<=[a-z,] )"
         match = re.search(rf"{start}{re.escape(term)}s?(?![\w-])", plain)

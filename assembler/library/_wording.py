@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ._lint_table import phrases
+from ._lint_table import any_phrase, phrases
 
 LONGEST_SENTENCE: Final = 25
 
@@ -81,6 +81,8 @@ Found = Iterator[tuple[int, str, str, str, str]]  # where in the paragraph; then
 
 
 def _phrases(text: str) -> Found:
+    if not any_phrase().search(text):
+        return
     for pattern, phrase in phrases():
         for match in pattern.finditer(text):
             words = " ".join(match[0].split())
@@ -96,7 +98,7 @@ def _sides(text: str) -> Found:
 
 
 def _shalls(text: str) -> Found:
-    for match in _SHALL.finditer(text):
+    for match in _SHALL.finditer(text) if "shall" in text else ():
         before = (match["before"] or "").strip("*")
         if not before or before[:1].isupper() or before == "there":
             continue
