@@ -14,7 +14,7 @@ from assembler.selection import Selection
 from .interview import Answers, contracts, told_in_part
 
 LAW = settings(
-    max_examples=50,
+    max_examples=35,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -67,7 +67,9 @@ def test_the_us_clause_is_in_every_us_contract_whatever_the_value(
         "contract_nature": nature,
         "places_of_performance": [place],
     }
-    assert state(library, facts, "far-52-222-50") == "in"
+    decision = select(library, facts).decision("far-52-222-50")
+    assert decision.state == "in"
+    assert decision.brought_in_by == ""  # by its own rule, not only by a text that requires it
 
 
 @pytest.mark.parametrize(
