@@ -650,22 +650,15 @@ def test_a_notice_that_only_a_strict_agency_posts_is_not_sold_as_law(
     assert (decision.state, decision.basis) == ("in", basis)
 
 
-# Known defects: lots that lift what holds for the whole tender
+# Lots never lift what holds for the whole tender
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="a portion abroad that is spread over lots is held against the figure by lot",
-)
 def test_a_portion_abroad_is_not_made_small_by_spreading_it_over_lots(library: Library) -> None:
     lots = {f"LOT-000{number}": {"services_abroad_value": "400000 USD"} for number in (1, 2)}
     facts = {**HIGH_US, "uses_lots": True, "lots": lots}
     assert state(library, facts, "compliance-plan") != "out"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="above_eu_threshold is worked out by lot where a lot has another nature"
-)
 @pytest.mark.parametrize("clause", ["exclusion-eu", "termination-eu"])
 def test_a_lot_of_works_in_a_tender_for_supplies_keeps_the_duty_of_the_whole(
     library: Library, clause: str
