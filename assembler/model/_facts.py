@@ -51,6 +51,7 @@ class FactDefinition(BaseModel):
     eforms: str = ""
     ocds: str = ""
     expression: str | None = None
+    of_whole_tender: bool = False  # derived from the whole contract's facts, whatever the lot
     note: str = ""
 
     @property

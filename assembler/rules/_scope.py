@@ -28,6 +28,7 @@ class Scope:
 
     Args:
         derived: gives a derived fact's expression by its name.
+        whole: the scope of the whole contract, where this one is a lot's.
         ask_when: gives the expression that says when a question arises, or None for always.
         extra: names beside the facts, such as `by_use`, with their values and explanations.
     """
@@ -41,12 +42,14 @@ class Scope:
         derived: Callable[[str], Expression],
         ask_when: Callable[[str], Expression | None],
         lot: str | None = None,
+        whole: Scope | None = None,
         extra: Mapping[str, Explanation] | None = None,
     ) -> None:
         self.definitions = definitions
         self.facts = facts
         self.reference = reference
         self.lot = lot
+        self._whole = whole
         self._derived = derived
         self._ask_when = ask_when
         self._extra = extra or {}
@@ -69,6 +72,7 @@ class Scope:
             derived=self._derived,
             ask_when=self._ask_when,
             lot=self.lot,
+            whole=self._whole,
             extra=extra,
         )
         # Derived facts never read extra names, so both may remember the same values.
@@ -89,6 +93,8 @@ class Scope:
         """The value of a fact: an answer, UNKNOWN, or the meaning of a question not arising."""
         if name in self._extra:
             return self._extra[name].value
+        if self._whole is not None and self._definition(name).of_whole_tender:
+            return self._whole.value(name)
         found = self._values.get(name, _ABSENT)
         if found is _ABSENT:
             with _Busy(self._busy, name):
@@ -114,6 +120,8 @@ class Scope:
         """The same value as `value`, with its reason."""
         if name in self._extra:
             return self._extra[name]
+        if self._whole is not None and self._definition(name).of_whole_tender:
+            return self._whole.explain(name)
         found = self._explanations.get(name)
         if found is None:
             with _Busy(self._busy, f"{name} "):

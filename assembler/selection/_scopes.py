@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from assembler.library import Library
 
 
-def make_scope(library: Library, facts: Facts, lot: str | None = None) -> Scope:
+def make_scope(
+    library: Library, facts: Facts, lot: str | None = None, whole: Scope | None = None
+) -> Scope:
     """What expressions are evaluated over."""
     return Scope(
         definitions=library.fact_definitions,
@@ -21,6 +23,7 @@ def make_scope(library: Library, facts: Facts, lot: str | None = None) -> Scope:
         derived=library.fact_expression,
         ask_when=library.ask_when,
         lot=lot,
+        whole=whole,
     )
 
 
@@ -28,7 +31,8 @@ def make_scopes(library: Library, facts: Facts) -> dict[str, Scope]:
     """A scope for each lot, or one for the whole contract under the name ""."""
     if not facts.lots:
         return {"": make_scope(library, facts)}
-    return {lot: make_scope(library, facts, lot) for lot in facts.lots}
+    whole = make_scope(library, facts)
+    return {lot: make_scope(library, facts, lot, whole) for lot in facts.lots}
 
 
 class Reads:
@@ -58,6 +62,8 @@ class Reads:
             below = self._library.fact_expression(name)
         elif definition is not None:
             below = self._library.ask_when(name)
+        if definition is not None and definition.of_whole_tender:
+            below = None  # the same in every lot
         closure = frozenset({name}) | (self.of(below) if below else frozenset())
         if name in ("sectors", "private_security"):
             closure |= {"cpv_codes"}
