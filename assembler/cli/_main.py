@@ -7,7 +7,7 @@ from importlib import import_module
 
 import click
 
-from assembler import __version__
+from assembler._version import __version__
 from assembler.errors import ClausewrightError
 
 from ._output import print_error

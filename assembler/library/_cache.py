@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from assembler import __version__
+from assembler._version import __version__
 
 from ._content import Content
 

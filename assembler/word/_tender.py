@@ -40,7 +40,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from assembler import __version__
+from assembler._version import __version__
 from assembler.errors import FactError, UndecidedError
 
 from ._answers import Answers, FillInValue
