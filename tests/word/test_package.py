@@ -40,7 +40,7 @@ OUTSIDE = ENTITIES.replace(b'"aaaaaaaaaa"', b'SYSTEM "file:///etc/passwd"')
     [
         (b"", "empty"),
         (b"Dear all,", "not a Word file"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "encrypted or an old .doc"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "encrypted, or an old .doc"),
         (GOOD[: len(GOOD) // 2], "cut short"),
         (GOOD[:-30], "cut short"),
         (zipped(a=b"x"), "zip file, but not a Word file"),
@@ -64,7 +64,7 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("[Content_Types].xml", b"wordprocessingml")
         package.writestr("word/document.xml", BOMB)
-    with pytest.raises(PackageError, match="unpacks to more than 400 times"):
+    with pytest.raises(PackageError, match="unpacks to far more"):
         read_package(stream.getvalue())
 
 
