@@ -129,6 +129,14 @@ class Facts:
                 return own
         return self.answers.get(name)
 
+    def shared_by_lots(self, name: str) -> Answer | None:
+        """The answer that every lot gives alike, which then holds for the whole contract."""
+        given = [answers.get(name) for answers in self.lots.values()]
+        first = given[0] if given else None
+        if first is None or any(each is None or each.value != first.value for each in given):
+            return None
+        return first
+
     def with_answers(self, changes: Mapping[str, Answer | None]) -> Facts:
         """A copy with these answers set; None withdraws one."""
         answers = dict(self.answers)

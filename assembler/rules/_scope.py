@@ -83,6 +83,8 @@ class Scope:
         """The answer that was given, or the setting that counts until somebody changes it."""
         definition = self.definitions[name]
         given = self.facts.get(name, self.lot if definition.per_lot else None)
+        if given is None and definition.per_lot and definition.type != "money":
+            given = self.facts.shared_by_lots(name)  # amounts of lots are parts, not the whole
         if given is not None or definition.is_asked or definition.is_derived:
             return given
         if definition.default is not None:

@@ -8,6 +8,7 @@ import pytest
 
 from assembler.errors import FactError
 from assembler.model import FactValue, Money
+from assembler.rules import UNKNOWN
 
 from .conftest import MakeLibrary
 
@@ -310,3 +311,12 @@ def test_on_takes_the_place_of_the_launch_date(make_library: MakeLibrary) -> Non
 def test_a_value_may_be_given_as_money(make_library: MakeLibrary) -> None:
     library = make_library(plan={"applies_when": 'over(value, "plan")'})
     assert states(library, {"value": Money.parse("701 USD")}) == {"plan": "in"}
+
+
+def test_what_every_lot_says_alike_holds_for_the_whole(make_library: MakeLibrary) -> None:
+    library = make_library(travel={"applies_when": "hires"})
+    lots = {"LOT-1": {"hires": True}, "LOT-2": {"hires": True}}
+    selection = library.select({"lots": lots}, on=DAY)
+    assert selection.whole.value("hires") is True
+    differing = library.select({"lots": lots | {"LOT-2": {"hires": False}}}, on=DAY)
+    assert differing.whole.value("hires") is UNKNOWN
