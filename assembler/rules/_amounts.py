@@ -18,55 +18,68 @@ from ._truth import NOT_ARISING, UNKNOWN, NotArising, Unknown
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """The sum of several amounts in one currency on one VAT basis."""
+    """Amounts in one currency, added and taken away. Each part keeps its own VAT basis."""
 
-    exact: Fraction
-    like: Money  # whose currency, VAT basis and rate the sum has
+    parts: tuple[tuple[int, Money], ...]  # sign and amount
 
     def amount_on(self, basis: VatBasis) -> Fraction | None:
-        unit = self.like.model_copy(update={"amount": Decimal(1)}).amount_on(basis)
-        return None if unit is None else self.exact * unit
+        """The exact sum on one basis; None where a part cannot be brought to it."""
+        exact = Fraction(0)
+        for sign, part in self.parts:
+            amount = part.amount_on(basis)
+            if amount is None:
+                return None
+            exact += sign * amount
+        return exact
 
     @property
     def currency(self) -> str:
-        return self.like.currency
+        return self.parts[0][1].currency
 
     def __str__(self) -> str:
-        rounded = Decimal(round(self.exact * 100)) / 100
-        return str(self.like.model_copy(update={"amount": rounded}))
+        first = self.parts[0][1]
+        if any(part.vat != first.vat for _, part in self.parts):
+            said = "".join(f"{' + ' if sign > 0 else ' - '}{part}" for sign, part in self.parts)
+            return said.removeprefix(" + ").lstrip()
+        total = sum((sign * part.amount for sign, part in self.parts), Decimal(0))
+        if total < 0:
+            return f"-{format_amount(-total)} {first.currency}"
+        return str(first.model_copy(update={"amount": total}))
 
 
 Amount = Money | Total | NotArising
 
 
-def add(first: Amount | Unknown, second: Amount | Unknown) -> Amount | Unknown:
-    """The sum; unknown if a part is, or if currencies or VAT bases do not meet.
+def combine(first: Amount | Unknown, sign: int, second: Amount | Unknown) -> Amount | Unknown:
+    """The sum (sign 1) or the difference (sign -1); unknown if a part is, or currencies differ.
 
-    A part whose question does not arise is zero.
+    A part whose question does not arise is zero. VAT bases may differ: whether that matters is
+    for the threshold to say, since some have no VAT basis.
     """
     if first is UNKNOWN or second is UNKNOWN:
         return UNKNOWN
-    if first is NOT_ARISING:
-        return second
     if second is NOT_ARISING:
         return first
-    like = first if isinstance(first, Money) else first.like
-    other = second if isinstance(second, Money) else second.like
-    if like.currency != other.currency:
+    if first is NOT_ARISING:
+        return second if sign > 0 else Total(_signed(second, sign))
+    if first.currency != second.currency:
         return UNKNOWN
-    if like.vat == other.vat:
-        basis: VatBasis = "none"  # both as they stand
-    elif like.vat == "unstated":
-        return UNKNOWN
-    else:
-        basis = like.vat
-    added = second.amount_on(basis)
-    if added is None:
-        return UNKNOWN
-    rate = like.vat_rate if like.vat_rate == other.vat_rate else None
-    own = first.amount_on("none")
-    assert own is not None  # noqa: S101 - every amount stands on its own basis
-    return Total(own + added, like.model_copy(update={"vat_rate": rate}))
+    return Total((*_signed(first, 1), *_signed(second, sign)))
+
+
+def _signed(amount: Money | Total, sign: int) -> tuple[tuple[int, Money], ...]:
+    if isinstance(amount, Money):
+        return ((sign, amount),)
+    return tuple((sign * own, part) for own, part in amount.parts)
+
+
+def difference(first: Money | Total, second: Money | Total) -> Fraction | None:
+    """How far the first is over the second, exactly; None where currency or VAT do not meet."""
+    left = combine(first, -1, second)
+    if not isinstance(left, Total):
+        return None
+    same_basis = len({part.vat for _, part in left.parts}) == 1
+    return left.amount_on("none" if same_basis else "excluded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +164,11 @@ def _against_earlier(value: Money | Total, row: Threshold, in_force: ThresholdVa
         if earlier.since >= in_force.since:
             continue
         limit, figure = _limit_in(value.currency, earlier)
-        exact = value.amount_on(basis)
-        if limit is None or exact is None:
+        if limit is None:
             continue
+        exact = value.amount_on(basis)
+        if exact is None:
+            break
         if exact >= 2 * limit or 2 * exact <= limit:
             over = exact >= 2 * limit
             result = over if row.comparison != "below" else not over
@@ -163,6 +178,7 @@ def _against_earlier(value: Money | Total, row: Threshold, in_force: ThresholdVa
                 f"{value} is {side} {figure}, the published equivalent of the period before "
                 f"({row.title}; {earlier.source})",
             )
+        break  # only the latest one says something of today
     return Held(
         UNKNOWN,
         f"{value} cannot be held against {in_force} ({row.title}): give the value in "

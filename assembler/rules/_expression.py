@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2.lexer import TokenStream
 from jinja2.parser import Parser
 
 from assembler.errors import RuleError
 
 from ._explain import Explanation, words
 from ._helpers import HELPERS
-from ._nodes import Add, And, Call, Choose, Compare, Constant, In, Items, Name, Node, Not, Or
+from ._nodes import And, Call, Choose, Compare, Constant, In, Items, Name, Node, Not, Or, Sum
 from ._truth import Truth
 
 if TYPE_CHECKING:
@@ -119,36 +120,46 @@ class _Reader:
     def read(self) -> Node:
         if not self.text.strip():
             raise RuleError("the expression is empty.", self.text)
+        parser = Parser(_ENVIRONMENT, "", state="variable")
+        tokens = self._tokens()
         try:
-            parser = Parser(_ENVIRONMENT, self.text, state="variable")
+            # Tokens that carry their offset in place of the line: so every node knows its column.
+            parser.stream = TokenStream(_ENVIRONMENT.lexer.wrap(tokens), None, None)
             tree = parser.parse_expression()
-            if not parser.stream.eos:
-                surplus = parser.stream.current
-                problem = f"“{surplus.value}” is one thing too many."
-                raise self._error(problem, str(surplus.value), surplus.lineno)
         except TemplateSyntaxError as error:
-            raise RuleError(
-                f"{error.message}.".replace("..", "."), self.text, error.lineno
-            ) from None
+            raise self._error(f"{error.message}.".replace("..", "."), error.lineno) from None
+        surplus = parser.stream.current
+        if not parser.stream.eos:
+            raise self._error(f"“{surplus.value}” is one thing too many.", surplus.lineno)
         return self._convert(tree, 0)
+
+    def _tokens(self) -> list[tuple[int, str, str]]:
+        found: list[tuple[int, str, str]] = []
+        offset = 0
+        try:
+            for _, kind, value in _ENVIRONMENT.lexer.tokeniter(self.text, None, None, "variable"):
+                found.append((offset, kind, value))
+                offset += len(value)
+        except TemplateSyntaxError as error:
+            raise self._error(f"{error.message}.".replace("..", "."), offset) from None
+        return found
 
     def _convert(self, node: nodes.Node, depth: int) -> Node:
         if depth > LIMIT_DEPTH:
-            raise RuleError("the expression is nested too deeply.", self.text[:80], node.lineno)
+            raise self._error("the expression is nested too deeply.", node.lineno)
         below = depth + 1
         match node:
-            case nodes.Const():
-                return Constant(node.value)
+            case nodes.Const() | nodes.Neg(node=nodes.Const()):
+                return self._constant(node)
             case nodes.Name():
                 return self._name(node)
             case nodes.List() | nodes.Tuple():
                 return self._items(node, below)
             case nodes.Not():
                 return Not(self._convert(node.node, below))
-            case nodes.And():
-                return And(tuple(self._convert(each, below) for each in _chain(node, nodes.And)))
-            case nodes.Or():
-                return Or(tuple(self._convert(each, below) for each in _chain(node, nodes.Or)))
+            case nodes.And() | nodes.Or():
+                joint = And if isinstance(node, nodes.And) else Or
+                return joint(tuple(self._convert(each, below) for each in _chain(node)))
             case nodes.Compare():
                 return self._compare(node, below)
             case nodes.CondExpr() if node.expr2 is not None:
@@ -157,16 +168,25 @@ class _Reader:
                     self._convert(node.expr1, below),
                     self._convert(node.expr2, below),
                 )
-            case nodes.Add():
-                return Add(self._convert(node.left, below), self._convert(node.right, below))
+            case nodes.Add() | nodes.Sub():
+                sign = 1 if isinstance(node, nodes.Add) else -1
+                return Sum(self._convert(node.left, below), sign, self._convert(node.right, below))
             case nodes.Call():
                 return self._call(node, below)
-        raise RuleError(
-            f"rules have no {_FORMS.get(type(node).__name__, type(node).__name__.lower())}.",
-            self.text,
-            node.lineno,
-            hint="Use and, or, not, comparisons, in, lists, and the functions of the guide.",
-        )
+        raise self._form(node)
+
+    def _form(self, node: nodes.Node) -> RuleError:
+        form = _FORMS.get(type(node).__name__, type(node).__name__.lower())
+        hint = "Use and, or, not, comparisons, in, lists, and the functions of the guide."
+        return self._error(f"rules have no {form}.", node.lineno, hint)
+
+    def _constant(self, node: nodes.Node) -> Constant:
+        match node:
+            case nodes.Const(value=str() | int() as content):
+                return Constant(content)
+            case nodes.Neg(node=nodes.Const(value=int() as number)) if not isinstance(number, bool):
+                return Constant(-number)
+        raise self._form(node)
 
     def _items(self, node: nodes.List | nodes.Tuple, depth: int) -> Node:
         items = tuple(self._convert(item, depth) for item in node.items)
@@ -195,12 +215,10 @@ class _Reader:
 
     def _call(self, node: nodes.Call, depth: int) -> Node:
         if not isinstance(node.node, nodes.Name):
-            raise RuleError(
-                "only the functions of the guide can be called.", self.text, node.lineno
-            )
+            raise self._error("only the functions of the guide can be called.", node.lineno)
         name = node.node.name
         if node.kwargs or node.dyn_args or node.dyn_kwargs:
-            raise self._error(f"{name}() takes plain arguments only.", name, node.lineno)
+            raise self._error(f"{name}() takes plain arguments only.", node.node.lineno)
         arguments = tuple(self._convert(each, depth) for each in node.args)
         if name in self.extensions:
             helper = self.extensions[name]
@@ -208,40 +226,39 @@ class _Reader:
             return Call(name, arguments, helper, lambda scope, given: helper(scope, given).value)
         if name not in HELPERS:
             names = [*HELPERS, *self.extensions]
-            raise self._unknown(f"unknown function “{name}”.", name, names, node.lineno)
+            raise self._unknown(f"unknown function “{name}”.", name, names, node.node.lineno)
         fewest, most, quick, explain = HELPERS[name]
         if not fewest <= len(arguments) <= most:
             wanted = str(fewest) if fewest == most else f"{fewest} or more"
             problem = f"{name}() takes {wanted} arguments, not {len(arguments)}."
-            raise self._error(problem, name, node.lineno)
-        self._note(name, arguments, node.lineno)
+            raise self._error(problem, node.node.lineno)
+        self._note(name, arguments, node.node.lineno)
         return Call(name, arguments, explain, quick)
 
-    def _note(self, name: str, arguments: tuple[Node, ...], line: int) -> None:
+    def _note(self, name: str, arguments: tuple[Node, ...], offset: int) -> None:
         self.calls.add(name)
         if name in ("over", "on_or_after"):
             second = arguments[1]
             if not isinstance(second, Constant) or not isinstance(second.content, str):
-                raise self._error(f"{name}() takes a quoted name second.", name, line)
+                raise self._error(f"{name}() takes a quoted name second.", offset)
             (self.thresholds if name == "over" else self.dates).add(second.content)
         if name in ("over", "eo13126_open"):
             self.names.add("launch_date")
         if name == "known" and not isinstance(arguments[0], Name):
-            raise self._error("known() takes the name of a fact.", name, line)
+            raise self._error("known() takes the name of a fact.", offset)
 
     def _unknown(
-        self, problem: str, name: str, candidates: Collection[str], line: int
+        self, problem: str, name: str, candidates: Collection[str], offset: int
     ) -> RuleError:
         from rapidfuzz.process import extractOne
 
         near = extractOne(name, list(candidates), score_cutoff=65)
-        return self._error(problem, name, line, f"Did you mean “{near[0]}”?" if near else "")
+        return self._error(problem, offset, f"Did you mean “{near[0]}”?" if near else "")
 
-    def _error(self, problem: str, token: str, line: int, hint: str = "") -> RuleError:
-        lines = self.text.splitlines() or [""]
-        index = min(max(line, 1), len(lines)) - 1
-        column = lines[index].find(token) + 1
-        return RuleError(problem, self.text, index + 1, max(column, 1), hint)
+    def _error(self, problem: str, offset: int, hint: str = "") -> RuleError:
+        before = self.text[:offset]
+        line = before.count("\n") + 1
+        return RuleError(problem, self.text, line, len(before) - before.rfind("\n"), hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,18 +283,20 @@ _FORMS: Final = {
     "Dict": "mappings",
     "Mul": "multiplication",
     "Div": "division",
-    "Sub": "subtraction",
     "Pow": "powers",
     "Concat": "~",
-    "Neg": "minus signs",
+    "Neg": "minus signs before facts",
+    "Const": "numbers with a fraction, and no “none”",
     "CondExpr": "“if” without “else”",
 }
 
 
-def _chain(node: nodes.BinExpr, kind: type[nodes.BinExpr]) -> Iterator[nodes.Node]:
+def _chain(node: nodes.And | nodes.Or) -> Iterator[nodes.Node]:
     """The operands of `a and b and c`, flat and in order."""
-    for side in (node.left, node.right):
-        if isinstance(side, kind):
-            yield from _chain(side, kind)
+    waiting: list[nodes.Node] = [node]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, nodes.And | nodes.Or) and type(each) is type(node):
+            waiting += (each.right, each.left)
         else:
-            yield side
+            yield each

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from assembler.errors import RuleError
-from assembler.model import Money
+from assembler.model import Money, Threshold
 
 from ._amounts import Held, Total, hold
 from ._explain import Explanation, label, merge, words
@@ -35,7 +36,8 @@ def explain_over(scope: Scope, arguments: Arguments) -> Explanation:
     held = _held(scope, arguments, amount.value)
     missing: tuple[str, ...] = ()
     if held.result is UNKNOWN:
-        missing = amount.missing or ((LAUNCH,) if held.lacks_day else tuple(sorted(amount.facts)))
+        wanted = (LAUNCH,) if held.lacks_day else scope.amounts(amount.facts)
+        missing = amount.missing or wanted
     facts = amount.facts | {LAUNCH}
     below = (amount,) if amount.children else ()
     if amount.value is UNKNOWN:
@@ -45,17 +47,24 @@ def explain_over(scope: Scope, arguments: Arguments) -> Explanation:
 
 
 def _held(scope: Scope, arguments: Arguments, value: object) -> Held:
-    row_id = string_argument(arguments[1], "over")
+    return _held_amount(value, _row(scope, string_argument(arguments[1], "over")), scope.day)
+
+
+def _row(scope: Scope, row_id: str) -> Threshold:
     row = scope.reference.thresholds.get(row_id)
     if row is None:
         raise RuleError(f"there is no threshold “{row_id}”.", row_id)
+    return row
+
+
+def _held_amount(value: object, row: Threshold, day: date | None) -> Held:
     if value is UNKNOWN:
         return Held(UNKNOWN, "the amount is not known yet")
     if value is NOT_ARISING:
         return Held(row.comparison == "below", f"nothing, so not over {row.title}")
     if not isinstance(value, Money | Total):
-        raise RuleError("over() compares an amount of money.", row_id)
-    return hold(value, row, scope.day)
+        raise RuleError("over() compares an amount of money.", row.id)
+    return hold(value, row, day)
 
 
 def on_or_after(scope: Scope, arguments: Arguments) -> object:
@@ -184,12 +193,17 @@ def eo13126_open(scope: Scope, arguments: Arguments) -> object:
 
 
 def _exempt(scope: Scope, country: str, amount: object) -> bool | Unknown:
+    """Whether any trade agreement takes the country out; several may name it."""
+    result: bool | Unknown = False
     for row in scope.reference.exemptions:
-        if row.country == country:
-            if not isinstance(amount, Money | Total):
-                return UNKNOWN if amount is UNKNOWN else False
-            return hold(amount, scope.reference.thresholds[row.threshold], scope.day).result
-    return False
+        if row.country != country:
+            continue
+        held = _held_amount(amount, _row(scope, row.threshold), scope.day).result
+        if held is True:
+            return True
+        if held is UNKNOWN:
+            result = UNKNOWN
+    return result
 
 
 def explain_eo13126_open(scope: Scope, arguments: Arguments) -> Explanation:
@@ -198,7 +212,7 @@ def explain_eo13126_open(scope: Scope, arguments: Arguments) -> Explanation:
     facts, missing = merge((countries, amount))
     facts |= {LAUNCH}
     if value is UNKNOWN:
-        missing = missing or ((LAUNCH,) if scope.day is None else tuple(sorted(amount.facts)))
+        missing = missing or ((LAUNCH,) if scope.day is None else scope.amounts(amount.facts))
         return Explanation("the countries to list are not known yet", value, (), facts, missing)
     text = f"countries listed after the trade-agreement exceptions: {words(value)}"
     return Explanation(text, value, (), facts, (), telling=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from assembler.errors import RuleError
 from assembler.model import Money
 
-from ._amounts import Total, add
+from ._amounts import Total, combine, difference
 from ._explain import ALL_WANTED, NOT_SO, ONE_ENOUGH, Explanation, label, merge, words
 from ._truth import NOT_ARISING, UNKNOWN, Unknown
 
@@ -178,11 +179,18 @@ def _same(first: object, second: object) -> bool:
     return second is not UNKNOWN and type(first) is type(second) and first == second
 
 
-_ORDER: Final[dict[str, Callable[[int, int], bool]]] = {
+_ORDER: Final[dict[str, Callable[[Any, Any], bool]]] = {
     "<": lambda a, b: a < b,
     "<=": lambda a, b: a <= b,
     ">": lambda a, b: a > b,
     ">=": lambda a, b: a >= b,
+}
+
+
+_AMOUNTS: Final[dict[str, Callable[[Any, Any], bool]]] = {
+    **_ORDER,
+    "==": lambda a, b: a == b,
+    "!=": lambda a, b: a != b,
 }
 
 
@@ -198,20 +206,24 @@ class Compare:
     def _compare(self, left: object, right: object) -> bool | Unknown:
         if left is UNKNOWN or right is UNKNOWN:
             return UNKNOWN
+        if isinstance(left, Money | Total) and isinstance(right, Money | Total):
+            over = difference(left, right)
+            return UNKNOWN if over is None else _AMOUNTS[self.operator](over, 0)
         if self.operator in ("==", "!="):
             equal = left is not NOT_ARISING and right is not NOT_ARISING and left == right
             return equal if self.operator == "==" else not equal
-        if isinstance(left, int) and isinstance(right, int):
-            return _ORDER[self.operator](left, right)
         if NOT_ARISING in (left, right):
             return False
-        return _order_others(self.operator, left, right)
+        if type(left) is type(right) and isinstance(left, int | str | date):
+            return _ORDER[self.operator](left, right)
+        return UNKNOWN  # a list, or two kinds of things: they have no order
 
     def explain(self, scope: Scope) -> Explanation:
         left, right = self.left.explain(scope), self.right.explain(scope)
         value = self._compare(left.value, right.value)
         facts, missing = merge((left, right))
         if value is UNKNOWN:
+            missing = missing or scope.amounts(facts) or tuple(sorted(facts))
             return _wanting((left, right), facts, missing)
         text = f"{_subject(self.left)} is {words(left.value)}"
         if self.operator in _ORDER:
@@ -219,15 +231,6 @@ class Compare:
         elif (self.operator == "==") is not value:
             text += f", not {words(right.value)}"
         return Explanation(text, value, _below(left, right), facts)
-
-
-def _order_others(operator: str, left: object, right: object) -> bool | Unknown:
-    """Dates and texts of one kind have an order; amounts and mixtures have none here."""
-    if type(left) is not type(right) or isinstance(left, Money | Total | tuple | bool):
-        return UNKNOWN
-    below, equal = bool(left < right), left == right  # type: ignore[operator]
-    results = {"<": below, "<=": below or equal, ">": not (below or equal), ">=": not below}
-    return results[operator]
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +271,7 @@ def _wanting(
     sides: tuple[Explanation, ...], facts: frozenset[str], missing: tuple[str, ...]
 ) -> Explanation:
     """A comparison that cannot be made yet: what is unknown on either side says it."""
-    unknown = tuple(side for side in sides if side.value is UNKNOWN)
+    unknown = tuple(side for side in sides if side.value is UNKNOWN) or sides
     if len(unknown) == 1:
         side = unknown[0]
         return Explanation(side.text, UNKNOWN, side.children, facts, missing)
@@ -285,31 +288,33 @@ def _below(*sides: Explanation) -> tuple[Explanation, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Add:
+class Sum:
+    """`left + right` (sign 1) or `left - right` (sign -1), of amounts or of whole numbers."""
+
     left: Node
+    sign: int
     right: Node
 
     def value(self, scope: Scope) -> object:
-        return _sum(self.left.value(scope), self.right.value(scope))
+        return self._sum(self.left.value(scope), self.right.value(scope))
+
+    def _sum(self, left: object, right: object) -> object:
+        if isinstance(left, int) and isinstance(right, int):
+            return left + self.sign * right
+        wanted = Money | Total | type(NOT_ARISING) | type(UNKNOWN)
+        if isinstance(left, wanted) and isinstance(right, wanted):
+            return combine(left, self.sign, right)
+        return UNKNOWN
 
     def explain(self, scope: Scope) -> Explanation:
         left, right = self.left.explain(scope), self.right.explain(scope)
-        value = _sum(left.value, right.value)
+        value = self._sum(left.value, right.value)
         facts, missing = merge((left, right))
         if value is UNKNOWN:
-            if not missing:  # both are known, but their currencies or VAT bases do not meet
-                missing = tuple(dict.fromkeys([*left.facts, *right.facts]))
-            return Explanation("the sum is not known yet", value, (left, right), facts, missing)
-        return Explanation(f"together {words(value)}", value, (left, right), facts)
-
-
-def _sum(left: object, right: object) -> object:
-    if isinstance(left, int) and isinstance(right, int):
-        return left + right
-    wanted = Money | Total | type(NOT_ARISING) | type(UNKNOWN)
-    if isinstance(left, wanted) and isinstance(right, wanted):
-        return add(left, right)
-    return UNKNOWN
+            wanted = missing or scope.amounts(facts)  # both known, but in two currencies
+            return Explanation("the sum is not known yet", value, (left, right), facts, wanted)
+        text = "together" if self.sign > 0 else "what is left is"
+        return Explanation(f"{text} {words(value)}", value, (left, right), facts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,16 +87,13 @@ def _commodity(goods: object, production: object, rows: tuple[RiskRow, ...]) -> 
     if goods is UNKNOWN:
         return Characteristic("commodity", 0, 2, "the goods are not known yet")
     listed = [row for row in rows if isinstance(goods, tuple) and row.key in goods]
-    if not isinstance(production, tuple) or "unknown" in production:
-        sure, possible = _worst([row for row in listed if not row.country]), _worst(listed)
-    else:
-        fitting = [row for row in listed if not row.country or row.country in production]
-        sure = possible = _worst(fitting)
+    named = production if isinstance(production, tuple) else ()
+    sure = _worst([row for row in listed if not row.country or row.country in named])
+    possible = _worst(listed) if production is UNKNOWN or "unknown" in named else sure
     reason = possible.reason if possible else "no goods with a known risk"
     low, high = (sure.level if sure else 0), (possible.level if possible else 0)
-    if isinstance(production, tuple) and "unknown" in production:
-        low = max(low, min(high, 1))  # an unknown origin raises the risk rather than lowering it
-        high = low
+    if "unknown" in named:
+        low = high = max(low, min(high, 1))  # an unknown origin raises the risk, never lowers it
     return Characteristic("commodity", low, high, reason)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -171,6 +171,16 @@ class Scope:
         text = f"not known yet whether to ask: {definition.question} [{name}]"
         missing = tuple(dict.fromkeys((*reason.missing, name)))
         return Explanation(text, UNKNOWN, (reason,), facts, missing)
+
+    def amounts(self, names: Collection[str]) -> tuple[str, ...]:
+        """Those of the names whose answers are amounts, in order: what to give on another basis."""
+        return tuple(
+            name
+            for name in sorted(names)
+            if name in self.definitions
+            and self.definitions[name].type == "money"
+            and self.answer(name) is not None
+        )
 
     def arises(self, name: str) -> object:
         """Whether the question arises: True, False or UNKNOWN."""

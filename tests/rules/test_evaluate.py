@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from assembler.errors import RuleError
-from assembler.model import FactValue, Money
-from assembler.rules import NOT_ARISING, UNKNOWN, Truth
+from assembler.model import Equivalent, FactValue, Money
+from assembler.rules import NOT_ARISING, UNKNOWN, Truth, parse
+from assembler.rules._amounts import hold
 
-from .world import scope, value_of
+from .world import DEFINITIONS, KRONA, scope, value_of
 
 USD = Money.parse
 
@@ -136,6 +138,86 @@ def test_a_sum_needs_every_part_that_can_exist(
     assert value_of('over(both_parts, "above")', answers) == expected
 
 
+RATED = {"amount": "100", "currency": "USD", "vat": "included", "vat_rate": "0.25"}
+
+
+@pytest.mark.parametrize(
+    ("row", "first", "second", "expected"),
+    [
+        ("above", USD("600 USD without VAT"), USD("101 USD"), True),  # the row has no VAT basis
+        ("above", USD("600 USD without VAT"), USD("100 USD with VAT"), False),
+        ("net", USD("60 USD without VAT"), USD("60 USD"), UNKNOWN),
+        ("net", USD("20 USD without VAT"), Money.model_validate(RATED), True),  # 20 and 80
+        ("net", USD("19.99 USD without VAT"), Money.model_validate(RATED), False),
+    ],
+)
+def test_parts_on_two_vat_bases_meet_on_the_basis_of_the_row(
+    row: str, first: Money, second: Money, expected: object
+) -> None:
+    answers: dict[str, FactValue] = {"a": True, "b": True, "part_one": first, "part_two": second}
+    assert value_of(f'over(both_parts, "{row}")', answers) is expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "answers", "missing"),
+    [
+        ('over(both_parts, "net")', {"a": True, "b": False, "part_one": "90 USD"}, ("part_one",)),
+        ('over(value, "above")', {"value": "9 EUR"}, ("value",)),
+        ("eo13126_open(places, value)", {"places": ("IL",), "value": "9 EUR"}, ("value",)),
+        ("value > part_one", {"a": True, "value": "9 EUR", "part_one": "9 USD"},
+         ("part_one", "value")),
+        ('outside(places, "US")', {"places": ("anywhere",)}, ("places",)),
+    ],
+)  # fmt: skip
+def test_only_the_answer_that_does_not_fit_is_asked_again(
+    rule: str, answers: dict[str, FactValue], missing: tuple[str, ...]
+) -> None:
+    given = {
+        name: USD(value) if isinstance(value, str) else value for name, value in answers.items()
+    }
+    assert parse(rule, known=DEFINITIONS).explain(scope(given)).missing == missing
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "part", "expected"),
+    [
+        ("value > part_one", "9 USD", "8 USD", True),
+        ("value <= part_one", "9 USD", "9 USD", True),
+        ("value == part_one", "9 USD", "9.00 USD", True),
+        ("value != part_one", "9 USD", "9 EUR", UNKNOWN),
+        ("value > part_one", "9 USD with VAT", "1 USD without VAT", UNKNOWN),
+        ('over(value - part_one, "above")', "800 USD", "99 USD", True),
+        ('over(value - part_one, "above")', "800 USD", "100 USD", False),
+    ],
+)
+def test_amounts_compare_in_one_currency_and_on_one_basis(
+    rule: str, value: str, part: str, expected: object
+) -> None:
+    assert value_of(rule, {"a": True, "value": USD(value), "part_one": USD(part)}) is expected
+
+
+@pytest.mark.parametrize(("rule", "expected"), [("tiers - 1 > 1", True), ("tiers > -1", True)])
+def test_whole_numbers_are_taken_away(rule: str, expected: bool) -> None:
+    assert value_of(rule, {"tiers": 3}) is expected
+
+
+def test_what_does_not_arise_takes_nothing_away() -> None:
+    answers: dict[str, FactValue] = {"a": False, "value": USD("701 USD")}
+    assert value_of('over(value - part_one, "above")', answers) is True
+
+
+def test_of_earlier_equivalents_only_the_latest_counts() -> None:
+    oldest = KRONA.values[0].model_copy(
+        update={
+            "since": date(2022, 1, 1),
+            "equivalents": (Equivalent(amount=Decimal(700_000), currency="SEK", source="C/0"),),
+        }
+    )
+    row = KRONA.model_copy(update={"values": (oldest, *KRONA.values)})
+    held = hold(USD("1600000 SEK without VAT"), row, date(2026, 11, 24))
+    assert held.result is UNKNOWN  # twice the oldest, but as much as the latest
+
+
 @pytest.mark.parametrize(
     ("places", "expected"),
     [
@@ -214,6 +296,7 @@ QUIET: dict[str, FactValue] = {
         ({"reports": True}, "high"),
         ({"goods": ("cotton",), "production": ("XA",)}, "high"),  # commodity and place
         ({"goods": ("cotton",), "production": ("NO",)}, "low"),
+        ({"goods": ("cotton",), "production": ("XA", "unknown")}, "high"),  # never lowers it
         ({"production": ("unknown",), "model": ("many_tiers",)}, "medium"),
     ],
 )

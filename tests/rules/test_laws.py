@@ -28,6 +28,10 @@ ATOMS = st.sampled_from(
         'on_or_after(launch_date, "ban")',
         '(regime if a else "no") == "no"',
         '"cleaning" in sectors',
+        "part_one < value",
+        'over(value - part_one, "least")',
+        'eo13126_open(places, value) != ["XA"]',
+        'risk(cpv_codes, sectors, goods, production, places, workforce, model, reports) != "low"',
     ]
 )
 RULES = st.recursive(
@@ -51,7 +55,12 @@ ANSWERS: st.SearchStrategy[dict[str, FactValue]] = st.fixed_dictionaries(
         "value": MONEY,
         "part_one": MONEY,
         "part_two": MONEY,
-        "places": st.sampled_from([(), ("US",), ("GU",), ("XA",), ("anywhere",)]),
+        "places": st.sampled_from([(), ("US",), ("GU",), ("XA",), ("IL", "XB"), ("anywhere",)]),
+        "goods": st.sampled_from([("none",), ("cotton",)]),
+        "production": st.sampled_from([(), ("XA",), ("unknown",), ("XA", "unknown")]),
+        "workforce": st.sampled_from([("none",), ("migrant",), ("live_in",)]),
+        "model": st.sampled_from([("none",), ("many_tiers",)]),
+        "reports": st.booleans(),
         "cpv_codes": st.sampled_from([("90900000",), ("33000000",)]),
     },
 )
@@ -124,6 +133,37 @@ def test_an_explanation_names_facts_and_an_undecided_one_what_is_missing(
         assert set(reason.missing) <= reason.facts | set(answers)
     else:
         assert reason.missing == ()
+
+
+PLAIN: dict[str, FactValue] = {
+    **dict.fromkeys("abcd", True),
+    "regime": "no",
+    "colour": "blue",
+    "value": Money.parse("800 USD"),
+    "part_one": Money.parse("100 USD"),
+    "part_two": Money.parse("1 USD"),
+    "places": ("XA",),
+    "cpv_codes": ("33000000",),
+    "goods": ("none",),
+    "production": (),
+    "workforce": ("none",),
+    "model": ("none",),
+    "reports": False,
+}
+
+
+@given(RULES, ANSWERS)
+def test_answering_what_is_missing_and_nothing_else_decides_in_the_end(
+    rule: str, answers: dict[str, FactValue]
+) -> None:
+    expression = parse(rule, known=DEFINITIONS)
+    known = dict(answers)
+    for _ in range(len(PLAIN)):
+        reason = expression.explain(scope(known))
+        if reason.value is not UNKNOWN:
+            return
+        known |= {name: PLAIN[name] for name in reason.missing}
+    assert expression.value(scope(known)) is not UNKNOWN
 
 
 @given(RULES, ANSWERS)

@@ -44,6 +44,10 @@ def test_the_forms_of_the_guide_are_read(text: str) -> None:
         ("recruits_workers and", "unexpected"),
         ("recruits_workers recruits_workers", "one thing too many"),
         ("'a' if regime", "“if” without “else”"),
+        ("none", "no “none”"),
+        ("1.5 < 2", "numbers with a fraction"),
+        ("-regime", "minus signs before facts"),
+        ("recruits_workers $ regime", "unexpected char"),
         ("", "empty"),
         ("(" * 500 + "regime" + ")" * 500, "deep"),
         ("not " * 200 + "recruits_workers", "deep"),
@@ -60,6 +64,28 @@ def test_a_fault_has_its_line_and_column() -> None:
     with pytest.raises(RuleError) as caught:
         parse("recruits_workers\n  and regme == 'no'", known=NAMES)
     assert (caught.value.line, caught.value.column) == (2, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("regimes_known and regime|upper", 26),
+        ("regime == 'no' and\tregim", 20),
+        ("regime == 'no' and places.first", 26),
+        ("regime $", 8),
+        ("regime in overr('x')", 11),
+    ],
+)
+def test_a_fault_is_where_it_stands_and_not_where_its_letters_first_occur(
+    text: str, column: int
+) -> None:
+    with pytest.raises(RuleError) as caught:
+        parse(text, known=NAMES | {"regimes_known"})
+    assert (caught.value.line, caught.value.column) == (1, column)
+
+
+def test_a_long_row_of_conditions_is_not_deep() -> None:
+    assert parse(" or ".join(["recruits_workers"] * 900), known=NAMES).names == {"recruits_workers"}
 
 
 def test_an_expression_tells_what_it_reads() -> None:
