@@ -33,6 +33,7 @@ class Decision:
     override: Override | None = None
     brought_in_by: str = ""
     judgement_due: bool = False
+    judgement_recorded: bool = False  # the officer wrote down what was weighed
 
     @property
     def id(self) -> str:

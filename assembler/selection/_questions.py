@@ -77,7 +77,7 @@ def _can_be_asked(selection: Selection, name: str) -> bool:
 
 
 def _minor(selection: Selection) -> dict[str, list[str]]:
-    """Facts that only the wording or the basis of a text in the tender turns on."""
+    """Facts that only the wording, the alternates or the basis of a text turn on."""
     found: dict[str, list[str]] = {}
     regime = selection.regime
     for decision in selection.decisions:
@@ -87,6 +87,8 @@ def _minor(selection: Selection) -> dict[str, list[str]]:
         basis = selection.library.basis(decision.id, regime.id if regime else "")
         if isinstance(basis, Expression):
             names += basis.names
+        for index in range(len(decision.clause.alternates)):
+            names += selection.library.alternate_rule(decision.id, index).names
         for name in sorted(names):
             if selection.whole.value(name) is UNKNOWN:
                 for wanted in selection.whole.explain(name).missing:

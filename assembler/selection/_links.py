@@ -1,0 +1,239 @@
+"""Texts that speak for others: one stands in another's place, requires it, or uses its term."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from assembler.model import Clause
+from assembler.rules import UNKNOWN, Unknown
+
+from ._decision import State
+from ._own import OwnRules, Use
+from ._verdict import RANK, Explain, Verdict, said
+
+if TYPE_CHECKING:
+    from assembler.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class _Lieu:
+    """A text that stands, or may stand, in the place of another, in these lots."""
+
+    by: str
+    certain: bool
+    lots: frozenset[str]
+    wanted: Explain = field(compare=False)
+
+
+@dataclass(slots=True)
+class Links:
+    """Links applied to own verdicts until they agree.
+
+    Who stands in whose place is taken from the own verdicts first. Requirements and definitions
+    then follow from that; where they bring in a text that stands in for another, or take one
+    away, all is worked out anew with what was found.
+    """
+
+    own: OwnRules
+    start: dict[str, Verdict]
+    verdicts: dict[str, Verdict] = field(init=False)
+    warnings: list[str] = field(init=False)
+    tried: set[tuple[str, bool]] = field(init=False)  # definitions, and whether used for certain
+
+    def __post_init__(self) -> None:
+        self._begin({})
+
+    @property
+    def library(self) -> Library:
+        return self.own.library
+
+    def settle(self) -> dict[str, Verdict]:
+        """The verdict on every clause of the library."""
+        stand_ins = [clause for clause in self.library.clauses.values() if clause.replaces]
+        lieus = self._lieus(stand_ins)
+        # Each round settles at least one more link of a chain; a circle ends with its rounds.
+        for _ in range(len(stand_ins) + 1):
+            self._begin(lieus)
+            self._require()
+            self._define()
+            while self._require():  # a definition may require a text, which may use a term
+                self._define()
+            found = self._lieus(stand_ins)
+            if found == lieus:
+                break
+            lieus = found
+        else:
+            texts = "”, “".join(sorted(lieus))
+            self._note(
+                f"The library's links contradict each other: “{texts}” would each be in only if "
+                "out. Check `requires` and `replaces` there."
+            )
+        self._leave_out_unused()
+        return self.verdicts
+
+    # In the place of another
+
+    def _begin(self, lieus: dict[str, _Lieu]) -> None:
+        self.verdicts, self.warnings, self.tried = dict(self.start), [], set()
+        for target, lieu in lieus.items():
+            self.verdicts[target] = self._replaced(self.verdicts[target], lieu)
+
+    def _lieus(self, stand_ins: list[Clause]) -> dict[str, _Lieu]:
+        found: dict[str, _Lieu] = {}
+        for clause in stand_ins:
+            link, verdict = clause.replaces, self.verdicts.get(clause.id)
+            target = self.start.get(link.id) if link else None
+            if link is None or target is None or target.override:
+                continue
+            if verdict is None or verdict.state == "out":
+                continue
+            day = self.own.whole.day
+            if day and ((link.since and day < link.since) or (link.until and day > link.until)):
+                continue
+            dated = day is not None or not (link.since or link.until)
+            certain = verdict.state == "in" and dated
+            lots = frozenset(verdict.lots or self.own.scopes)
+            wanted = verdict.explain if verdict.state == "undecided" or dated else self.own.launch
+            lieu = _Lieu(clause.id, certain, lots, wanted)
+            if certain or link.id not in found:
+                found[link.id] = lieu
+        return found
+
+    def _replaced(self, verdict: Verdict, lieu: _Lieu) -> Verdict:
+        title = f"“{self.library.clauses[lieu.by].title}” ({lieu.by})"
+        if not lieu.certain:
+            text = f"{title} may stand in its place"
+            waits = said(text, UNKNOWN, lieu.wanted)
+            if verdict.state == "out":
+                return replace(verdict, waits=waits)
+            below = [verdict.explain] if verdict.state == "undecided" else []
+            explain = said(text, UNKNOWN, lieu.wanted, *below)
+            return replace(verdict, state="undecided", explain=explain, lots=(), waits=waits)
+        if verdict.state == "out":
+            return replace(verdict, barred=lieu.lots)
+        left = [lot for lot in verdict.lots or self.own.scopes if lot not in lieu.lots]
+        if not left:
+            text = f"{title} stands in its place"
+            return Verdict("out", said(text, False, lieu.wanted), barred=lieu.lots)  # noqa: FBT003
+        text = f"{title} stands in its place in {', '.join(sorted(lieu.lots))}"
+        value: bool | Unknown = True if verdict.state == "in" else UNKNOWN
+        return replace(
+            verdict,
+            lots=self._named(left) if verdict.state == "in" else (),
+            explain=said(text, value, verdict.explain),
+            barred=lieu.lots,
+        )
+
+    # Required by another
+
+    def _require(self) -> bool:
+        """Bring in what texts require; whether that changed anything."""
+        changed = False
+        # What is certain goes first, so that an undecided text never hides a certain one.
+        for state in ("in", "undecided"):
+            waiting = [name for name, each in self.verdicts.items() if each.state == state]
+            for name in waiting:  # grows while it runs
+                for target in self.library.clauses[name].requires:
+                    if self._bring_in(target, name):
+                        changed = True
+                        waiting.append(target)
+        return changed
+
+    def _bring_in(self, target: str, by: str) -> bool:
+        """Raise the state of a required text; whether that changed anything."""
+        clause, own = self.library.clauses.get(target), self.verdicts.get(target)
+        if clause is None or clause.status == "retired":
+            return self._note(f"“{by}” requires “{target}”, which the library does not have.")
+        if own is not None and own.override and own.override.action == "exclude":
+            return self._note(
+                f"“{by}” requires “{target}”, which the officer left out: {own.override.reason}"
+            )
+        asking = self.verdicts[by]
+        lots = frozenset(asking.lots or self.own.scopes) - (own.barred if own else frozenset())
+        if not lots:
+            return False  # another text stands in its place
+        day = self.own.whole.day
+        if day is not None and not clause.effective.covers(day):
+            return self._note(f"“{by}” requires “{target}”, which is not for notices of {day}.")
+        return self._raise(target, by, own, lots)
+
+    def _raise(self, target: str, by: str, own: Verdict | None, lots: frozenset[str]) -> bool:
+        asking = self.verdicts[by]
+        waits = own.waits if own else None
+        state: State = "undecided" if waits else asking.state
+        if own is not None and RANK[own.state] >= RANK[state]:
+            return self._widen(target, own, lots) if state == "in" else False
+        value: bool | Unknown = True if state == "in" else UNKNOWN
+        title = self.library.clauses[by].title
+        below = [asking.explain, *([waits] if waits else [])]
+        still_open: tuple[str, ...] = ()
+        if own is not None and own.state == "undecided":
+            still_open = tuple(
+                lot for lot in own.undecided_lots or self.own.scopes if lot not in lots
+            )
+        self.verdicts[target] = Verdict(
+            state,
+            said(f"“{title}” ({by}) requires it", value, *below),
+            lots=self._named(lots) if state == "in" else (),
+            undecided_lots=still_open,
+            brought_in_by=by,
+            barred=own.barred if own else frozenset(),
+            waits=waits,
+        )
+        return True
+
+    def _widen(self, target: str, own: Verdict, lots: frozenset[str]) -> bool:
+        """Let a text that is in for some lots apply to more; whether that changed anything."""
+        if not own.lots or lots <= set(own.lots):
+            return False
+        joined = lots | set(own.lots)
+        still_open = tuple(lot for lot in own.undecided_lots if lot not in joined)
+        self.verdicts[target] = replace(own, lots=self._named(joined), undecided_lots=still_open)
+        return True
+
+    def _named(self, lots: list[str] | frozenset[str]) -> tuple[str, ...]:
+        """The lots in their order, and none where they are all."""
+        named = tuple(lot for lot in self.own.scopes if lot in lots)
+        return () if len(named) == len(self.own.scopes) else named
+
+    def _note(self, warning: str) -> bool:
+        if warning not in self.warnings:
+            self.warnings.append(warning)
+        return False
+
+    # Definitions of the terms that texts use
+
+    def _define(self) -> None:
+        """Definitions by use, until no new one comes in; what is certain first."""
+        for state in ("in", "undecided"):
+            waiting = [name for name, each in self.verdicts.items() if each.state == state]
+            for name in waiting:  # grows while it runs
+                for found, term in self.library.definitions_used(name):
+                    if self._define_one(found, term, name):
+                        waiting.append(found)
+
+    def _define_one(self, definition: str, term: str, by: str) -> bool:
+        """Decide a definition that a text uses; whether its own terms are to be looked at now."""
+        before = self.verdicts.get(definition)
+        if before is not None and (before.override or before.state == "in"):
+            return False
+        clause = self.library.clauses[definition]
+        if not clause.is_by_use:
+            return False
+        certain = self.verdicts[by].state == "in"
+        if (definition, certain) in self.tried:
+            return False
+        self.tried.add((definition, certain))
+        if before is not None and before.state == "undecided" and not certain:
+            return False
+        text = f"“{by}” uses the term “{term}”"
+        verdict = self.own.verdict(clause, Use(text, certain, self.verdicts[by].explain))
+        self.verdicts[definition] = verdict
+        return verdict.state == self.verdicts[by].state
+
+    def _leave_out_unused(self) -> None:
+        for clause in self.library.clauses.values():
+            if clause.id not in self.verdicts:
+                text = f"no text of this tender uses “{'” or “'.join(clause.defines)}”"
+                self.verdicts[clause.id] = Verdict("out", said(text, value=False))

@@ -1,0 +1,152 @@
+"""What a clause's own rule, its dates and the officer's override say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from assembler.model import Clause, Facts, Override
+from assembler.rules import UNKNOWN, Explanation, Expression, Scope
+
+from ._decision import State
+from ._scopes import Reads, make_scope, make_scopes
+from ._verdict import Explain, Verdict, said, state_of
+
+if TYPE_CHECKING:
+    from assembler.library import Library
+
+LAUNCH: Final = "launch_date"
+
+# Lots that the buyer lets off from the EU rules, at most a fifth of the whole, never lift the duty
+# of the tender; but a text with this duty does not name them, unless national law applies the
+# ground there. Directive 2014/24/EU art. 5(10) (recall).
+_EU_DUTY: Final = "eu_exclusion_duty"
+_LET_OFF: Final = "small_lot_exempted"
+_NATIONAL: Final = "national_exclusion_applies"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A text that uses the term of a definition: what `by_use` is for it."""
+
+    text: str
+    certain: bool
+    user: Explain
+
+    def quick(self) -> Explanation:
+        return Explanation(self.text, True if self.certain else UNKNOWN)
+
+    def full(self) -> Explanation:
+        if self.certain:
+            return self.quick()
+        return said(f"{self.text}, and is not decided yet", UNKNOWN, self.user)()
+
+
+@dataclass(slots=True)
+class OwnRules:
+    """The rules of a library over the facts of one contract, for the whole and for each lot."""
+
+    library: Library
+    facts: Facts
+    whole: Scope = field(init=False)
+    scopes: dict[str, Scope] = field(init=False)
+    reads: Reads = field(init=False)
+    let_off: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.whole = make_scope(self.library, self.facts)
+        self.scopes = make_scopes(self.library, self.facts)
+        if not self.facts.lots:
+            self.scopes = {"": self.whole}
+        self.reads = Reads(self.library)
+        self.let_off = self._lots_let_off()
+
+    def verdict(self, clause: Clause, use: Use | None = None) -> Verdict:
+        """The state by the rule and the launch day alone."""
+        if clause.status == "retired":
+            instead = f"; {clause.retired_for} stands in its place" if clause.retired_for else ""
+            return Verdict("out", said(f"the text is retired{instead}", value=False))
+        rule = self.library.rule(clause.id)
+        if self.facts.lots and self.reads.per_lot(rule):
+            verdict = self._by_lot(rule, use)
+        else:
+            value = rule.value(_using(self.whole, use))
+            verdict = Verdict(state_of(value), partial(_explain, rule, self.whole, use))
+        if self.let_off and verdict.state != "out" and _EU_DUTY in self.reads.of(rule):
+            verdict = self._without_let_off(verdict)
+        return self._dated(clause, verdict)
+
+    def overridden(self, clause: Clause, own: Verdict | None, override: Override) -> Verdict:
+        """The officer's word, above what the rule said. A retired text stays out all the same."""
+        include = override.action == "include"
+        if include and own is not None and clause.status == "retired":
+            return replace(own, override=override)
+        action = "put in" if include else "left out"
+        below = [own.explain] if own else []
+        text = f"{action} by the officer: {override.reason}"
+        return Verdict("in" if include else "out", said(text, include, *below), override=override)
+
+    def launch(self) -> Explanation:
+        return self.whole.explain(LAUNCH)
+
+    def _by_lot(self, rule: Expression, use: Use | None) -> Verdict:
+        states = {
+            lot: state_of(rule.value(_using(scope, use))) for lot, scope in self.scopes.items()
+        }
+        holding = [lot for lot, state in states.items() if state == "in"]
+        unknown = [lot for lot, state in states.items() if state == "undecided"]
+        state: State = "in" if holding else "undecided" if unknown else "out"
+        telling = (holding or unknown or list(states))[0]
+        return Verdict(
+            state,
+            partial(_explain, rule, self.scopes[telling], use),
+            lots=tuple(holding) if len(holding) < len(states) else (),
+            undecided_lots=tuple(unknown) if len(unknown) < len(states) else (),
+        )
+
+    def _dated(self, clause: Clause, verdict: Verdict) -> Verdict:
+        since, until = clause.effective.since, clause.effective.until
+        if since is None and until is None:
+            return verdict
+        day = self.whole.day
+        if day is None:
+            return self._undated(verdict)
+        if verdict.state == "out" or clause.effective.covers(day):
+            return verdict
+        bounds = f"from {since}" if since and day < since else f"until {until}"
+        text = f"the text is for notices {bounds}, and the launch day is {day}"
+        return Verdict("out", said(text, value=False))
+
+    def _undated(self, verdict: Verdict) -> Verdict:
+        waits = said("the text is for certain launch days only", UNKNOWN, self.launch)
+        if verdict.state == "out":
+            return replace(verdict, waits=waits)
+        text = "the text is for certain launch days only"
+        explain = said(text, UNKNOWN, self.launch, verdict.explain)
+        return Verdict("undecided", explain, waits=waits)
+
+    def _lots_let_off(self) -> frozenset[str]:
+        needed = {_EU_DUTY, _LET_OFF, _NATIONAL}
+        if not self.facts.lots or not needed <= set(self.library.fact_definitions):
+            return frozenset()
+        if self.whole.value(_EU_DUTY) is False or self.whole.value(_NATIONAL) is True:
+            return frozenset()
+        return frozenset(lot for lot, scope in self.scopes.items() if scope.value(_LET_OFF) is True)
+
+    def _without_let_off(self, verdict: Verdict) -> Verdict:
+        named = [lot for lot in verdict.lots or self.scopes if lot not in self.let_off]
+        if not named or len(named) == len(verdict.lots or self.scopes):
+            return verdict
+        text = f"lots let off from the EU rules are not named: {', '.join(sorted(self.let_off))}"
+        value = UNKNOWN if verdict.state == "undecided" else True
+        lots = tuple(named) if verdict.state == "in" else verdict.lots
+        return replace(verdict, lots=lots, explain=said(text, value, verdict.explain))
+
+
+def _using(scope: Scope, use: Use | None) -> Scope:
+    return scope if use is None else scope.with_extra({"by_use": use.quick()})
+
+
+def _explain(rule: Expression, scope: Scope, use: Use | None) -> Explanation:
+    return rule.explain(scope if use is None else scope.with_extra({"by_use": use.full()}))
