@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,14 @@ class _Lieu:
     certain: bool
     lots: frozenset[str]
     wanted: Explain = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """The lots for which a text is required, and those for which that is not decided yet."""
+
+    sure: frozenset[str]
+    maybe: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -149,50 +158,59 @@ class Links:
             return self._note(
                 f"“{by}” requires “{target}”, which the officer left out: {own.override.reason}"
             )
+        barred = own.barred if own else frozenset[str]()
         asking = self.verdicts[by]
-        lots = frozenset(asking.lots or self.own.scopes) - (own.barred if own else frozenset())
-        if not lots:
+        sure = frozenset(asking.lots or self.own.scopes) if asking.state == "in" else frozenset()
+        reach = _Reach(sure - barred, self._open_in(asking) - barred)
+        if not reach.sure and not reach.maybe:
             return False  # another text stands in its place
         day = self.own.whole.day
         if day is not None and not clause.effective.covers(day):
             return self._note(f"“{by}” requires “{target}”, which is not for notices of {day}.")
-        return self._raise(target, by, own, lots)
+        if own is not None and own.state == "in":
+            return self._widen(target, own, reach)
+        return self._raise(target, by, own, reach)
 
-    def _raise(self, target: str, by: str, own: Verdict | None, lots: frozenset[str]) -> bool:
-        asking = self.verdicts[by]
-        waits = own.waits if own else None
-        state: State = "undecided" if waits else asking.state
+    def _raise(self, target: str, by: str, own: Verdict | None, reach: _Reach) -> bool:
+        asking, waits = self.verdicts[by], own.waits if own else None
+        state: State = "in" if reach.sure and not waits else "undecided"
         if own is not None and RANK[own.state] >= RANK[state]:
-            return self._widen(target, own, lots) if state == "in" else False
+            return False
         value: bool | Unknown = True if state == "in" else UNKNOWN
         title = self.library.clauses[by].title
         below = [asking.explain, *([waits] if waits else [])]
-        still_open: tuple[str, ...] = ()
-        if own is not None and own.state == "undecided":
-            still_open = tuple(
-                lot for lot in own.undecided_lots or self.own.scopes if lot not in lots
-            )
+        still_open = reach.maybe | (self._open_in(own) if own else frozenset())
         self.verdicts[target] = Verdict(
             state,
             said(f"“{title}” ({by}) requires it", value, *below),
-            lots=self._named(lots) if state == "in" else (),
-            undecided_lots=still_open,
+            lots=self._named(reach.sure) if state == "in" else (),
+            undecided_lots=self._named(still_open - reach.sure),
             brought_in_by=by,
             barred=own.barred if own else frozenset(),
             waits=waits,
         )
         return True
 
-    def _widen(self, target: str, own: Verdict, lots: frozenset[str]) -> bool:
+    def _widen(self, target: str, own: Verdict, reach: _Reach) -> bool:
         """Let a text that is in for some lots apply to more; whether that changed anything."""
-        if not own.lots or lots <= set(own.lots):
+        joined = reach.sure | frozenset(own.lots or self.own.scopes)
+        wider = replace(
+            own,
+            lots=self._named(joined),
+            undecided_lots=self._named((reach.maybe | set(own.undecided_lots)) - joined),
+        )
+        if (wider.lots, wider.undecided_lots) == (own.lots, own.undecided_lots):
             return False
-        joined = lots | set(own.lots)
-        still_open = tuple(lot for lot in own.undecided_lots if lot not in joined)
-        self.verdicts[target] = replace(own, lots=self._named(joined), undecided_lots=still_open)
+        self.verdicts[target] = wider
         return True
 
-    def _named(self, lots: list[str] | frozenset[str]) -> tuple[str, ...]:
+    def _open_in(self, verdict: Verdict) -> frozenset[str]:
+        """The lots in which a text is not decided yet."""
+        if verdict.state == "undecided":
+            return frozenset(verdict.undecided_lots or self.own.scopes)
+        return frozenset(verdict.undecided_lots)
+
+    def _named(self, lots: Collection[str]) -> tuple[str, ...]:
         """The lots in their order, and none where they are all."""
         named = tuple(lot for lot in self.own.scopes if lot in lots)
         return () if len(named) == len(self.own.scopes) else named

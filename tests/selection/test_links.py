@@ -174,3 +174,16 @@ def test_a_written_judgement_is_known(make_library: MakeLibrary) -> None:
     assert not library.select({}, on=DAY).decision("fees").judgement_recorded
     weighed = library.select({"judgements": {"fees": "Hiring from afar"}}, on=DAY)
     assert weighed.decision("fees").judgement_recorded
+
+
+def test_what_a_text_open_in_a_lot_requires_is_open_there_too(make_library: MakeLibrary) -> None:
+    library = make_library(
+        plan={"applies_when": "hires", "requires": ["list"]},
+        list={"applies_when": "false", "requires": ["form"]},
+        form={"applies_when": "abroad"},
+    )
+    lots = {"LOT-1": {"hires": True, "abroad": False}, "LOT-2": {}, "LOT-3": {"hires": False}}
+    selection = library.select({"lots": lots}, on=DAY)
+    for name in ("plan", "list", "form"):
+        decision = selection.decision(name)
+        assert (decision.lots, decision.undecided_lots) == (("LOT-1",), ("LOT-2",)), name
