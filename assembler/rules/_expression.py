@@ -56,6 +56,8 @@ class Expression:
     thresholds: frozenset[str]
     dates: frozenset[str]
     calls: frozenset[str] = frozenset()
+    # (answer, proposal) of each `answer if known(answer) else proposal`
+    proposals: tuple[tuple[str, str], ...] = ()
 
     def value(self, scope: Scope) -> object:
         """The value alone: the fast way."""
@@ -102,6 +104,7 @@ def parse(
         frozenset(reader.thresholds),
         frozenset(reader.dates),
         frozenset(reader.calls),
+        tuple(reader.proposals),
     )
 
 
@@ -116,6 +119,7 @@ class _Reader:
         self.thresholds: set[str] = set()
         self.dates: set[str] = set()
         self.calls: set[str] = set()
+        self.proposals: list[tuple[str, str]] = []
 
     def read(self) -> Node:
         if not self.text.strip():
@@ -163,7 +167,7 @@ class _Reader:
             case nodes.Compare():
                 return self._compare(node, below)
             case nodes.CondExpr() if node.expr2 is not None:
-                return Choose(
+                return self._choose(
                     self._convert(node.test, below),
                     self._convert(node.expr1, below),
                     self._convert(node.expr2, below),
@@ -187,6 +191,13 @@ class _Reader:
             case nodes.Neg(node=nodes.Const(value=int() as number)) if not isinstance(number, bool):
                 return Constant(-number)
         raise self._form(node)
+
+    def _choose(self, test: Node, if_true: Node, if_false: Node) -> Choose:
+        match test, if_true, if_false:
+            case Call(name="known", arguments=(Name(asked),)), Name(answer), Name(proposal):
+                if asked == answer:
+                    self.proposals.append((answer, proposal))
+        return Choose(test, if_true, if_false)
 
     def _items(self, node: nodes.List | nodes.Tuple, depth: int) -> Node:
         items = tuple(self._convert(item, depth) for item in node.items)

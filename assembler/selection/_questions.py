@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, cast
 
-from assembler.model import Answer, FactDefinition
+from assembler.model import Answer, FactDefinition, FactValue
 from assembler.rules import UNKNOWN, Expression
 
 from ._scopes import make_scope
@@ -22,6 +23,7 @@ _MOST_ANSWERS: Final = 16
 class Question:
     """A question to the officer. `settles` counts the undecided clauses that bear on it;
     `expected` is how many an answer decides, on average, where that could be tried out.
+    `proposal` is what the program or a source proposes; it counts once the officer confirms it.
     """
 
     fact: str
@@ -31,6 +33,7 @@ class Question:
     settles: int
     clauses: tuple[str, ...]
     expected: float
+    proposal: Answer | None = None
 
 
 def next_questions(selection: Selection) -> tuple[Question, ...]:
@@ -50,7 +53,32 @@ def next_questions(selection: Selection) -> tuple[Question, ...]:
         share = len(bears.get(name, ())) / 4
         expected = _try_out(selection, name, rules) if place < _TRIED and name in bears else None
         found.append(_question(selection, name, clauses, expected or share))
-    return tuple(sorted(found, key=lambda each: (-each.expected, -each.settles, order[each.fact])))
+    found.sort(key=lambda each: (-each.expected, -each.settles, order[each.fact]))
+    return tuple(_proposals_first(selection, found))
+
+
+def _proposals_first(selection: Selection, ranked: list[Question]) -> list[Question]:
+    """A proposal is worked out before the officer is asked to agree: what it needs goes ahead."""
+    for fact, proposed in _confirmed(selection):
+        place = next((at for at, each in enumerate(ranked) if each.fact == fact), None)
+        reason = selection.whole.explain(proposed)
+        if place is None or fact in reason.missing:
+            continue
+        if reason.value is not UNKNOWN:
+            answer = Answer(cast("FactValue", reason.value), "proposed")
+            ranked[place] = replace(ranked[place], proposal=answer)
+            continue
+        needed = [each for each in ranked[place:] if each.fact in reason.missing]
+        rest = [each for each in ranked[place:] if each.fact not in reason.missing]
+        ranked = [*ranked[:place], *needed, *rest]
+    return ranked
+
+
+def _confirmed(selection: Selection) -> Iterator[tuple[str, str]]:
+    """The questions that confirm a proposal, each with the fact that proposes."""
+    for definition in selection.library.fact_definitions.values():
+        if definition.is_derived:
+            yield from selection.library.fact_expression(definition.name).proposals
 
 
 def _question(selection: Selection, name: str, clauses: list[str], expected: float) -> Question:
@@ -64,6 +92,7 @@ def _question(selection: Selection, name: str, clauses: list[str], expected: flo
         len(unique),
         unique,
         expected,
+        selection.facts.proposals.get(name),
     )
 
 

@@ -93,3 +93,9 @@ def test_an_expression_tells_what_it_reads() -> None:
     assert rule.names == {"recruits_workers", "estimated_value", "launch_date"}
     assert rule.thresholds == {"a.b"}
     assert parse('on_or_after(launch_date, "x.y")').dates == {"x.y"}
+
+
+def test_an_expression_tells_which_answer_confirms_a_proposal() -> None:
+    rule = parse("level if known(level) else proposed")
+    assert rule.proposals == (("level", "proposed"),)
+    assert parse("level if known(other) else proposed").proposals == ()
