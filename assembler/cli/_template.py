@@ -20,18 +20,21 @@ def command() -> None:
 def check_command(*, file: str, as_json: bool) -> None:
     """Report each faulty tag of FILE with its part, paragraph and a hint.
 
-    Exit code 5 when a problem was found.
+    Exit code 5 when an error was found; warnings alone leave it at 0.
     """
     from assembler.word import check
 
     problems = check(file)
+    errors = sum(problem.severity == "error" for problem in problems)
     if as_json:
         print_json({"problems": [problem.to_dict() for problem in problems]})
     else:
         for problem in problems:
-            click.echo(f"{problem.where}: {problem.message} {problem.hint}".rstrip())
-        click.echo(f"{count(len(problems), 'problem')}.", err=True)
-    if problems:
+            text = f"{problem.where}: {problem.severity}: {problem.message} {problem.hint}"
+            click.echo(text.rstrip())
+        warnings = len(problems) - errors
+        click.echo(f"{count(errors, 'error')}, {count(warnings, 'warning')}.", err=True)
+    if errors:
         sys.exit(5)
 
 

@@ -1,8 +1,13 @@
-"""Numbers that must be unique over all parts of one document."""
+"""Numbers and names that must be unique over all parts of one document."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+_HALF_WAY: Final = 2**30  # numbers are signed 32-bit; Word draws them at random
+_LONGEST_NAME: Final = 40
 
 
 @dataclass(slots=True)
@@ -12,18 +17,56 @@ class Ids:
     control: int = 0
     bookmark: int = 0
     drawing: int = 0
+    taken: frozenset[int] = frozenset()  # where counting beyond the highest would overflow
+    names: set[str] = field(default_factory=set)
+
+    @classmethod
+    def beyond(
+        cls,
+        controls: Iterable[int] = (),
+        bookmarks: Iterable[int] = (),
+        drawings: Iterable[int] = (),
+        names: Iterable[str] = (),
+    ) -> Ids:
+        """Counters that give none of these numbers, and no name of these, again."""
+        used = [set(numbers) for numbers in (controls, bookmarks, drawings)]
+        highest = [max(numbers, default=0) for numbers in used]
+        starts = [max(number, 0) if number < _HALF_WAY else 0 for number in highest]
+        crowded = [numbers for numbers, top in zip(used, highest, strict=True) if top >= _HALF_WAY]
+        taken = frozenset(number for numbers in crowded for number in numbers)
+        return cls(starts[0], starts[1], starts[2], taken, {name.casefold() for name in names})
+
+    def copy(self) -> Ids:
+        """Counters of their own that start where these stand."""
+        return Ids(self.control, self.bookmark, self.drawing, self.taken, set(self.names))
 
     def next_control(self) -> int:
         """A `w:id` for a content control."""
-        self.control += 1
+        self.control = self._next(self.control)
         return self.control
 
     def next_bookmark(self) -> int:
         """A `w:id` for a bookmark."""
-        self.bookmark += 1
+        self.bookmark = self._next(self.bookmark)
         return self.bookmark
 
     def next_drawing(self) -> int:
         """An `id` for a drawing's properties."""
-        self.drawing += 1
+        self.drawing = self._next(self.drawing)
         return self.drawing
+
+    def _next(self, number: int) -> int:
+        number += 1
+        while number in self.taken:
+            number += 1
+        return number
+
+    def bookmark_name(self, wanted: str) -> str:
+        """`wanted` at its first use; from then on with a number behind it, as Word allows."""
+        name, number = wanted[:_LONGEST_NAME], 1
+        while name.casefold() in self.names:
+            number += 1
+            suffix = f"_{number}"
+            name = wanted[: _LONGEST_NAME - len(suffix)] + suffix
+        self.names.add(name.casefold())
+        return name

@@ -1,155 +1,144 @@
-"""Jinja with nothing to reach Python by, and with a budget of steps."""
+"""Jinja with nothing to reach Python by, and with a budget.
+
+Nobody who sends a template may run code, read what the data does not hold, or keep the program
+busy: attributes with an underscore, calls of anything but methods of plain values and functions
+that the caller passed, and results without measure are refused.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sized
-from contextvars import ContextVar
 from typing import Any, Final
 
-from jinja2 import StrictUndefined, Undefined, nodes
+from jinja2 import ChainableUndefined, StrictUndefined, Undefined
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace, pass_context
 
-from assembler.errors import TemplateError
+from ._budget import spend, spend_characters
+from ._sandbox_guards import (
+    check_call,
+    check_nested,
+    check_operator,
+    guarded_filters,
+    in_order,
+    limited_range,
+)
+from ._values import Ready
 
-MOST_STEPS: Final = 2_000_000
-LONGEST_TEXT: Final = 4_000_000
-LONGEST_OUTPUT: Final = 256 * 2**20
-_MOST_PADDING: Final = 10_000
-_HIGHEST_POWER: Final = 64
+# Delimiters that no document holds (noncharacters), so that nothing between tags is read as code.
+STATEMENT: Final = ("\ufdd3", "\ufdd4")
+VALUE: Final = ("\ufdd5", "\ufdd6")
+_COMMENT: Final = ("\ufdd7", "\ufdd8")
 
-# Filters that reach attributes by name, format with the caller's pattern, or are not repeatable.
-_NO_FILTERS: Final = ("attr", "format", "pprint", "random", "xmlattr", "urlize", "map")
-_NO_GLOBALS: Final = ("lipsum", "cycler", "joiner")
-_PADDING: Final = frozenset({"ljust", "rjust", "center", "zfill", "expandtabs"})
-_NO_METHODS: Final = frozenset({"format", "format_map", "translate"})
-
-_steps: ContextVar[list[int]] = ContextVar("clausewright_steps")
-
-
-class LenientUndefined(Undefined):
-    """A missing name prints nothing, and so do its attributes, as docxtpl's users expect."""
-
-    def __getattr__(self, name: str) -> Any:
-        if name[:2] == "__":
-            raise AttributeError(name)
-        return self
-
-    def __getitem__(self, _: object) -> Any:
-        return self
+# Filters that only the compiler writes: no template can spell a name with a space.
+EACH: Final = "loop over"
+NESTED: Final = "nested value"
+CHARGED: Final = "charged text"
+CALLED: Final = "charged call"
+COLLECTED: Final = "collected text"
 
 
-def spend(steps: int) -> None:
-    """Take steps from the budget of this rendering.
+class Sandbox(ImmutableSandboxedEnvironment):
+    """The environment of one template."""
 
-    Raises:
-        TemplateError: the budget is used up.
-    """
-    left = _steps.get()
-    left[0] -= steps
-    if left[0] < 0:
-        raise TemplateError(f"The template takes more than {MOST_STEPS:,} steps; it was stopped.")
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+
+    def __init__(self, *, undefined: type[Undefined]) -> None:
+        super().__init__(
+            block_start_string=STATEMENT[0],
+            block_end_string=STATEMENT[1],
+            variable_start_string=VALUE[0],
+            variable_end_string=VALUE[1],
+            comment_start_string=_COMMENT[0],
+            comment_end_string=_COMMENT[1],
+            keep_trailing_newline=True,
+            autoescape=False,  # each value is made ready for its place instead, see `_part_places`
+            undefined=undefined,
+            cache_size=0,
+        )
+        self.filters = guarded_filters() | {
+            EACH: _each,
+            NESTED: check_nested,
+            CHARGED: _charged,
+            CALLED: _called,
+            COLLECTED: Ready,
+        }
+        self.globals = {
+            "range": limited_range,
+            "dict": _plain_dict,
+            "namespace": Namespace,
+            "cycler": self.globals["cycler"],
+            "joiner": self.globals["joiner"],
+        }
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        check_operator(operator, left, right)
+        return super().call_binop(context, operator, left, right)
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - Jinja's own names: kwargs may hold “self”
+        if not any(__obj is known for known in __self.globals.values()):
+            check_call(__obj, args, kwargs, __context.parent)
+        result = super().call(__context, __obj, *args, **kwargs)
+        if isinstance(__obj, Macro | LoopContext):
+            return Ready(result)
+        if "caller" in kwargs:
+            raise SecurityError("“call” with anything but a macro.")
+        return result
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if attribute.startswith("_"):
+            raise SecurityError(f"the name “{attribute}”, since it starts with an underscore.")
+        return super().getattr(obj, attribute)
+
+    def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
+        raise SecurityError(f"“{attribute}” of a {type(obj).__name__}.")
 
 
-def fresh_budget() -> None:
-    """Start a rendering with the whole budget."""
-    _steps.set([MOST_STEPS])
+def _plain_dict(*args: Any, **kwargs: Any) -> dict[Any, Any]:
+    made = dict(*args, **kwargs)
+    check_nested(made)
+    return made
 
 
-def each(items: Iterable[Any]) -> Iterable[Any]:
-    """The items of a loop, counted."""
+# Each of these takes the context, so that Jinja does not work it out while it compiles.
+
+
+@pass_context
+def _each(_: Context, items: Any, characters: int) -> Iterable[Any]:
+    """What a loop runs over, counted with the characters that each pass repeats."""
+    items = in_order(items)
     if isinstance(items, Undefined):
         return items
     if isinstance(items, Sized):
         spend(len(items))
-        return items
-    return _counted(items)
+        spend_characters(len(items) * characters)
+        return items  # type: ignore[return-value]
+    return _counted(items, characters)
 
 
-def _counted(items: Iterable[Any]) -> Iterator[Any]:
+def _counted(items: Iterable[Any], characters: int) -> Iterator[Any]:
     for item in items:
         spend(1)
+        spend_characters(characters)
         yield item
 
 
-class Sandbox(ImmutableSandboxedEnvironment):
-    """Attributes with an underscore, calls without end and texts without measure are refused."""
-
-    intercepted_binops = frozenset({"*", "**", "%"})
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        for name in _NO_FILTERS:
-            self.filters.pop(name, None)
-        for name in _NO_GLOBALS:
-            self.globals.pop(name, None)
-        self.filters["center"] = _center
-        self.filters["indent"] = _indent
-
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        if operator == "%" and isinstance(left, str | bytes):
-            raise SecurityError("formatting a text with % is not allowed.")
-        if operator == "**" and not (abs(left) < 2**64 and abs(right) <= _HIGHEST_POWER):
-            raise SecurityError("the power is too high.")
-        if operator == "*":
-            for text, times in ((left, right), (right, left)):
-                if isinstance(text, Sized) and int(times) * len(text) > LONGEST_TEXT:
-                    raise SecurityError("the text would be too long.")
-        return super().call_binop(context, operator, left, right)
-
-    def call(self, context: Context, target: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: A002, RUF100
-        spend(1)
-        owner, name = getattr(target, "__self__", None), getattr(target, "__name__", "")
-        if isinstance(owner, str):
-            _check_text_method(owner, name, args)
-        return super().call(context, target, *args, **kwargs)
-
-    def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
-        raise SecurityError(
-            f"“{attribute}” of a {type(obj).__name__} is not for templates to reach."
-        )
+@pass_context
+def _charged(_: Context, text: str) -> str:
+    """A value that a macro or a `set` block collects: it may be printed many times."""
+    spend_characters(len(text))
+    return text
 
 
-def _check_text_method(owner: str, name: str, args: tuple[Any, ...]) -> None:
-    if name in _NO_METHODS:
-        raise SecurityError(f"the text method {name}() is not allowed.")
-    if name in _PADDING and any(isinstance(arg, int) and arg > _MOST_PADDING for arg in args):
-        raise SecurityError("the text would be too long.")
-    if name == "replace" and len(args) > 1:
-        pieces = owner.count(args[0]) if args[0] else len(owner) + 1
-        if pieces * len(str(args[1])) > LONGEST_TEXT:
-            raise SecurityError("the text would be too long.")
-    joined = len(args[0]) if name == "join" and args and isinstance(args[0], Sized) else 0
-    if len(owner) * joined > LONGEST_TEXT:
-        raise SecurityError("the text would be too long.")
+@pass_context
+def _called(_: Context, nothing: str, characters: int) -> str:
+    """The beginning of a macro: its own text counts at each call."""
+    spend_characters(characters)
+    return nothing
 
 
-def _center(value: str, width: int = 80) -> str:
-    return str(value).center(min(width, _MOST_PADDING))
-
-
-def _indent(value: str, width: int = 4, first: bool = False, blank: bool = False) -> str:  # noqa: FBT001, FBT002 - Jinja's own signature
-    from jinja2.filters import do_indent
-
-    return do_indent(str(value), min(int(width), _MOST_PADDING), first, blank)
-
-
-def count_loops(tree: nodes.Template) -> None:
-    """Wrap what each `for` runs over, so that its steps count."""
-    for loop in tree.find_all(nodes.For):
-        counted = nodes.Call(
-            nodes.ImportedName(f"{__name__}.each", lineno=loop.lineno),
-            [loop.iter],
-            [],
-            None,
-            None,
-            lineno=loop.lineno,
-        )
-        if tree.environment is not None:
-            counted.set_environment(tree.environment)
-        loop.iter = counted
-
-
-def undefined_type(strict: bool) -> type[Undefined]:  # noqa: FBT001
-    return StrictUndefined if strict else LenientUndefined
+def undefined_type(*, strict: bool) -> type[Undefined]:
+    """What stands for a name that the context lacks: an error, or nothing at all."""
+    return StrictUndefined if strict else ChainableUndefined

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from html import unescape
 from typing import Final
 
-from markupsafe import Markup, escape
+from jinja2 import Undefined
 
 from assembler.errors import TemplateError
+
+from ._budget import spend_text
 
 
 class Blocks(str):
@@ -17,83 +23,173 @@ class Blocks(str):
 
 
 class Runs(str):
-    """Ready-made runs, put in by `{{r name }}`."""
+    """Ready-made runs, put in by `{{r name }}` or in the middle of a text."""
 
     __slots__ = ()
 
 
-class Ready(Markup):
-    """A value that has been made ready; text that merely says it is safe is not."""
+TEXT_OPEN: Final = '<w:t xml:space="preserve">'
+TEXT_CLOSE: Final = "</w:t>"
+BREAK: Final = f"{TEXT_CLOSE}<w:br/>{TEXT_OPEN}"
+PAGE_BREAK: Final = f'{TEXT_CLOSE}<w:br w:type="page"/>{TEXT_OPEN}'
 
-    __slots__ = ()
-
-
-# What XML 1.0 cannot hold.
-_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPECIAL: Final = re.compile("[\x00-\x1f\u2011\ud800-\udfff\ufffe\uffff]")
-_OPEN_TEXT: Final = '<w:t xml:space="preserve">'
-# Left in the text by a value, and turned into paragraphs after rendering.
-NEW_PARAGRAPH: Final = "\uf8f0"
-NEW_PAGE: Final = "\uf8f1"
-_BREAKS: Final = {
-    "\n": f"</w:t><w:br/>{_OPEN_TEXT}",
-    "\t": f"</w:t><w:tab/>{_OPEN_TEXT}",
-    "\u2011": f"</w:t><w:noBreakHyphen/>{_OPEN_TEXT}",
-    "\a": NEW_PARAGRAPH,
-    "\f": NEW_PAGE,
+# Noncharacters serve as marks of ours and are never text; surrogates and the rest of this list
+# cannot stand in XML 1.0. Everything here takes more than being copied.
+_NOT_XML: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+_IN_TEXT: Final = re.compile(f"\r\n|[\t\n\r\u00ad\u2011\u2028\u2029{_NOT_XML}]")
+_IN_PLAIN: Final = re.compile(f"\r\n|[&<>\r{_NOT_XML}]")
+_IN_ATTRIBUTE: Final = re.compile(f'\r\n|[&<>"\t\n\r{_NOT_XML}]')
+_ESCAPES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+_TEXT_BREAKS: Final = {
+    "\n": BREAK,
+    "\r\n": BREAK,
+    "\r": BREAK,
+    "\v": BREAK,  # Word's own code for a line break
+    "\u2028": BREAK,
+    "\t": f"{TEXT_CLOSE}<w:tab/>{TEXT_OPEN}",
+    "\u2011": f"{TEXT_CLOSE}<w:noBreakHyphen/>{TEXT_OPEN}",
+    "\u00ad": f"{TEXT_CLOSE}<w:softHyphen/>{TEXT_OPEN}",
 }
+_PLAIN: Final = _ESCAPES | {"\r\n": "\n", "\r": "\n"}
+_ATTRIBUTE: Final = _ESCAPES | {"\t": "&#9;", "\n": "&#10;", "\r\n": "&#10;", "\r": "&#10;"}
+_TAGS: Final = re.compile("<[^>]*>")
 
 
-def text_value(value: object) -> Markup:
-    """A value inside a run's text: escaped, with breaks and tabs as Word has them."""
+class Ready(str):
+    """What the template has rendered itself: a macro's result, or a `set` block."""
+
+    __slots__ = ()
+
+
+# A place makes XML of a value. Text that merely says it is safe (`Markup`) is text.
+Place = Callable[[object], str]
+
+
+def visible_text(value: object) -> str:
+    """A plain value as a reader sees it; None prints nothing."""
     if isinstance(value, Ready):
-        return value
+        return unescape(_TAGS.sub("", value))
     if isinstance(value, str):
-        text = value
-        if isinstance(value, Blocks | Runs):
-            letter = "p" if isinstance(value, Blocks) else "r"
-            raise TemplateError(
-                f"This value is ready-made content; write the tag as {{{{{letter} name }}}}."
-            )
-        if isinstance(value, Markup):
-            text = str(value.unescape())
-    elif value is None:
-        return Markup("")
-    else:
-        text = str(value)
-    escaped = escape(text)
-    if _SPECIAL.search(escaped):
-        lines = escaped.replace("\r\n", "\n").replace("\r", "\n")
-        return Markup(_SPECIAL.sub(_break, lines))  # noqa: S704 - escaped above
-    return escaped
+        return str.__str__(value)  # of a subclass too, whose methods may not be those of str
+    if value is None:
+        return ""
+    if isinstance(value, bool | int | float | Decimal | date | Undefined):
+        return str(value)  # a strict Undefined raises here
+    if isinstance(value, set | frozenset):
+        # The order of a set changes from process to process.
+        shown = sorted(repr(item) for item in value)
+        return spend_text("{" + ", ".join(shown) + "}")
+    return spend_text(str(value))
 
 
-def _break(match: re.Match[str]) -> str:
-    return _BREAKS.get(match[0], "")
+def text_place(new_paragraph: str, new_page: str, reopened_run: str) -> Place:
+    r"""What makes values ready for the text of a run.
+
+    Args:
+        new_paragraph, new_page: what `\a` and `\f` become: they end the run's text and the
+            paragraph, and begin others of the same looks.
+        reopened_run: what begins the rest of the run after ready-made runs.
+    """
+    breaks = _TEXT_BREAKS | {"\a": new_paragraph, "\u2029": new_paragraph, "\f": new_page}
+    swap = _swapper(breaks)
+
+    def ready(value: object) -> str:
+        if type(value) is str:
+            text = value
+        elif isinstance(value, Ready):
+            return value
+        elif isinstance(value, Runs):
+            return f"{TEXT_CLOSE}</w:r>{value}{reopened_run}"
+        elif isinstance(value, Blocks):
+            raise TemplateError("This value is whole paragraphs; write the tag as {{p name }}.")
+        else:
+            text = visible_text(value)
+        # Most values need none of this: the quick questions come first.
+        if "&" in text:
+            text = text.replace("&", "&amp;")
+        if "<" in text:
+            text = text.replace("<", "&lt;")
+        if ">" in text:
+            text = text.replace(">", "&gt;")
+        return text if _IN_TEXT.search(text) is None else _IN_TEXT.sub(swap, text)
+
+    return ready
 
 
-def plain_value(value: object) -> Ready:
-    """A value in an attribute or a property: escaped, nothing more."""
-    text = "" if value is None else str(value)
-    return Ready(escape(_ILLEGAL.sub("", text)))
+def _swapper(table: Mapping[str, str]) -> Callable[[re.Match[str]], str]:
+    return lambda match: table.get(match[0], "")
 
 
-def block_value(value: object) -> Ready:
-    """A value in the place of a paragraph."""
-    if isinstance(value, Blocks):
-        return Ready(value)
-    if value is None or value == "":
-        return Ready("")
-    runs = run_value(value)
-    return Ready(f"<w:p>{runs}</w:p>")
+_swap_plain: Final = _swapper(_PLAIN)
+_swap_attribute: Final = _swapper(_ATTRIBUTE)
 
 
-def run_value(value: object) -> Ready:
-    """A value in the place of a run."""
-    if isinstance(value, Runs):
-        return Ready(value)
-    if isinstance(value, Blocks):
-        raise TemplateError("This value is whole paragraphs; write the tag as {{p name }}.")
-    if value is None or value == "":
-        return Ready("")
-    return Ready(f"<w:r>{_OPEN_TEXT}{text_value(value)}</w:t></w:r>")
+def plain_value(value: object) -> str:
+    """A value in a property, a field code or a drawing's text: escaped, nothing more."""
+    if isinstance(value, Ready | Blocks | Runs):
+        return _TAGS.sub("", value)
+    return _IN_PLAIN.sub(_swap_plain, visible_text(value))
+
+
+def attribute_value(value: object) -> str:
+    """A value between the quotation marks of an attribute."""
+    if isinstance(value, Ready | Blocks | Runs):
+        return _TAGS.sub("", value).replace('"', "&quot;")
+    return _IN_ATTRIBUTE.sub(_swap_attribute, visible_text(value))
+
+
+def colour_value(value: object) -> str:
+    """A colour as Word writes it: six hexadecimal digits, or auto."""
+    text = visible_text(value).strip().lstrip("#")
+    if re.fullmatch("[0-9A-Fa-f]{3}", text):
+        text = "".join(digit * 2 for digit in text)
+    if text.casefold() in ("", "auto"):
+        return "auto"
+    if not re.fullmatch("[0-9A-Fa-f]{6}", text):
+        raise TemplateError(f"“{text[:20]}” is no colour. Write six digits such as FFDD00.")
+    return text
+
+
+def span_value(value: object) -> str:
+    """How many columns a cell spans."""
+    text = visible_text(value).strip()
+    if not re.fullmatch("[0-9]{1,3}", text) or int(text) < 1:
+        raise TemplateError(f"A cell cannot span “{text[:20]}” columns. Write a number from 1 on.")
+    return str(int(text))
+
+
+def run_place(run_open: str, run_close: str, text: Place) -> Place:
+    """What makes values ready for the place of a whole run; plain ones keep its looks."""
+
+    def ready(value: object) -> str:
+        if isinstance(value, Runs):
+            return str(value)
+        if isinstance(value, Ready):
+            return value
+        if isinstance(value, Blocks):
+            raise TemplateError("This value is whole paragraphs; write the tag as {{p name }}.")
+        made = text(value)
+        return f"{run_open}{made}{run_close}" if made else made
+
+    return ready
+
+
+def block_place(block_open: str, block_close: str, text: Place) -> Place:
+    """What makes values ready for the place of a paragraph, row or cell.
+
+    A plain value keeps the looks of what it replaces; an empty one takes it away.
+    """
+
+    def ready(value: object) -> str:
+        if isinstance(value, Blocks):
+            return str(value)
+        if isinstance(value, Ready):
+            return value
+        made = text(value)
+        if not made:
+            return made
+        if not block_open:
+            raise TemplateError("Only ready-made rows can stand here: pass Blocks.")
+        return f"{block_open}{made}{block_close}"
+
+    return ready

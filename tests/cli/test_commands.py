@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from assembler import __version__
+from tests.word.documents import word_file
 
 from .conftest import Run
 
@@ -215,3 +216,21 @@ def test_the_version_is_told_without_the_heavy_imports() -> None:
         [sys.executable, "-c", script], check=True, capture_output=True, text=True
     ).stdout
     assert printed.splitlines() == [f"clausewright {__version__}", "[]"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "code", "says"),
+    [
+        ("{{ name }}", 0, "0 errors, 0 warnings."),
+        ("{{ name }} {%p if a %}", 5, "is never closed"),
+        ("kept? {%p set a = 1 %}", 0, "0 errors, 1 warning."),
+    ],
+)
+def test_template_check_fails_on_errors_and_only_warns_of_the_rest(
+    clausewright: Command, tmp_path: Path, paragraph: str, code: int, says: str
+) -> None:
+    template = tmp_path / "template.docx"
+    template.write_bytes(word_file(paragraph))
+    run = clausewright("template", "check", template)
+    assert run.code == code
+    assert says in run.out + run.err

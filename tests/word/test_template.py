@@ -10,8 +10,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from markupsafe import Markup
 
 from assembler.errors import PackageError, TemplateError
@@ -115,33 +113,6 @@ def test_without_strictness_a_missing_name_prints_nothing() -> None:
     assert lines(template.render({})) == ["Dear ,"]
 
 
-@pytest.mark.parametrize(
-    "attack",
-    [
-        "{{ ''.__class__ }}",
-        "{{ x.__init__.__globals__ }}",
-        "{{ x['__class__'] }}",
-        "{{ x|attr('__class__') }}",
-        "{{ [x]|map(attribute='__class__')|list }}",
-        "{{ '{0.__class__}'.format(x) }}",
-        "{{ '%s' % x }}",
-        "{{ cycler.__init__.__globals__ }}",
-        "{{ self.__init__ }}",
-        "{% for i in range(10**9) %}a{% endfor %}",
-        "{% for i in range(90000) %}{% for j in range(90000) %}a{% endfor %}{% endfor %}",
-        "{{ 'a' * 10**9 }}",
-        "{{ 'a'.ljust(10**9) }}",
-        "{{ 9**(9**9) }}",
-        "{% macro f() %}{{ f() }}{{ f() }}{% endmacro %}{{ f() }}",
-        "{% include 'x' %}",
-        "{{ xs.append(1) }}",
-    ],
-)
-def test_a_template_that_reaches_for_python_or_never_ends_is_stopped(attack: str) -> None:
-    with pytest.raises(TemplateError):
-        Template.open(word_file(attack)).render({"x": "text", "xs": [1]})
-
-
 def test_the_same_input_gives_the_same_bytes_in_any_process(tmp_path: Path) -> None:
     path = tmp_path / "template.docx"
     path.write_bytes(word_file("{{ a }}{% for k, v in m.items() %}{{ k }}{{ v }}{% endfor %}"))
@@ -218,24 +189,9 @@ def test_numbers_in_a_loop_are_given_out_anew() -> None:
     numbers = [element.get(f"{W}val") for element in root.iter(f"{W}id")]
     assert len(numbers) == len(set(numbers)) == 3
     assert "77" not in numbers[1:]
-    assert root.find(f".//{W}bookmarkStart") is None
-
-
-@given(st.text(max_size=300))
-def test_any_text_arrives_as_it_is_or_without_what_xml_cannot_hold(text: str) -> None:
-    made = Template.open(TEXT_TEMPLATE).render({"x": text})
-    whole = "".join(lines(made))
-    for character in text:
-        if character.isprintable():
-            assert character in whole
-
-
-TEXT_TEMPLATE = word_file("{{ x }}")
-
-
-@pytest.mark.parametrize("size", [100_000, 1_000_000])
-def test_a_long_value_is_no_trouble(size: int) -> None:
-    assert len(rendered(TEXT_TEMPLATE, x="é" * size)[0]) == size
+    assert len({mark.get(f"{W}name") for mark in root.iter(f"{W}bookmarkStart")}) == 3
+    for side in ("Start", "End"):
+        assert len({mark.get(f"{W}id") for mark in root.iter(f"{W}bookmark{side}")}) == 3
 
 
 def test_every_rendered_document_is_valid(ooxml_validator: str, tmp_path: Path) -> None:
@@ -305,9 +261,12 @@ def test_docxtpl_s_own_templates_read_the_same(name: str, shared_data: Path) -> 
 
 def test_a_template_tells_the_names_it_needs() -> None:
     template = Template.open(
-        word_file("{{ a }} {%p if b.c %}", "{% for x in xs %}{{ x.y }}{% endfor %}", "{%p endif %}")
+        word_file(
+            "{{ a }}", "{%p if b.c %}", "{% for x in xs %}{{ x.y }}{% endfor %}", "{%p endif %}"
+        )
     )
     assert template.names == {"a", "b", "xs"}
+    assert template.needs == ("a", "b.c", "xs[].y")
 
 
 def test_no_word_file_no_template(tmp_path: Path) -> None:

@@ -1,0 +1,88 @@
+"""Adding parts to a rendered document: the list of types and the relationships follow."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+from xml.sax.saxutils import quoteattr
+
+from assembler.errors import TemplateError
+
+from ._package import CONTENT_TYPES, relations_name
+from ._zip import STORED, Stored, deflate
+
+_NEW_RELATIONS: Final = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    b"</Relationships>"
+)
+_RELATION_ID: Final = re.compile(rb'\bId="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraPart:
+    """A part to add to a rendered document.
+
+    `content_type` is empty for parts whose ending says it (`.rels`). `relation` is the type of
+    the relationship from the main document; empty for none.
+    """
+
+    name: str
+    data: bytes
+    content_type: str = ""
+    relation: str = ""
+
+
+def add_parts(document: str, entries: Sequence[Stored], extra: Iterable[ExtraPart]) -> list[Stored]:
+    """The entries with more parts behind them, related from the main document.
+
+    Raises:
+        TemplateError: a part of that name is there already.
+    """
+    parts = {entry.name: entry for entry in entries}
+    added = tuple(extra)
+    for part in added:
+        if part.name in parts:
+            raise TemplateError(f"The template already has a part {part.name}.", part.name)
+    rels = relations_name(document)
+    known = _content(parts[rels]) if rels in parts else _NEW_RELATIONS
+    types = _insert(_content(parts[CONTENT_TYPES]), b"</Types>", _overrides(added))
+    relations = _insert(known, b"</Relationships>", _relations(added, document, known))
+    parts[CONTENT_TYPES] = deflate(CONTENT_TYPES, types)
+    parts[rels] = deflate(rels, relations)
+    return [*parts.values(), *(deflate(part.name, part.data) for part in added)]
+
+
+def _content(entry: Stored) -> bytes:
+    return entry.data if entry.method == STORED else zlib.decompress(entry.data, -15)
+
+
+def _insert(xml: bytes, before: bytes, more: bytes) -> bytes:
+    head, found, tail = xml.rpartition(before)
+    if not found:
+        raise TemplateError("The template's list of parts is damaged. Save it anew in Word.")
+    return head + more + found + tail
+
+
+def _overrides(extra: tuple[ExtraPart, ...]) -> bytes:
+    return "".join(
+        f"<Override PartName={quoteattr(f'/{part.name}')}"
+        f" ContentType={quoteattr(part.content_type)}/>"
+        for part in extra
+        if part.content_type
+    ).encode()
+
+
+def _relations(extra: tuple[ExtraPart, ...], document: str, known: bytes) -> bytes:
+    up = "../" * document.count("/")
+    taken = {number.decode() for number in _RELATION_ID.findall(known)}
+    free = (f"rIdCw{number}" for number in range(1, 10_000) if f"rIdCw{number}" not in taken)
+    return "".join(
+        f"<Relationship Id={quoteattr(next(free))} Type={quoteattr(part.relation)}"
+        f" Target={quoteattr(up + part.name)}/>"
+        for part in extra
+        if part.relation
+    ).encode()
