@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ._rendering import Rendering
 
 _US_REGIMES = ("us-far", "us-dfars")
+_MOST_LOTS = 6
 
 
 def document_kind(selection: Selection, words: Wording) -> str:
@@ -37,11 +38,10 @@ def cover_facts(
     selection: Selection, rendering: Rendering, words: Wording
 ) -> list[dict[str, object]]:
     """The facts that a reader looks for first; what is not known is left out."""
-    lots = "\n".join(words.lot.format(lot).capitalize() for lot in selection.facts.lots)
     regime = selection.regime
     rows = (
         (words.reference, selection.facts.reference),
-        (words.lots, lots),
+        (words.lots, _lots(tuple(selection.facts.lots), words)),
         (words.value, rendering.fact_text("estimated_value")),
         (words.places, rendering.fact_text("places_of_performance")),
         (words.notice_day, rendering.day_text(selection.day) if selection.day else ""),
@@ -51,6 +51,14 @@ def cover_facts(
         {"label": label, "value_runs": Runs(run(value))} for label, value in rows if value
     ]
     return facts or [{"label": words.reference, "value_runs": Runs(run(words.not_known))}]
+
+
+def _lots(lots: tuple[str, ...], words: Wording) -> str:
+    """A line each; of many only how many, and the first and the last."""
+    if len(lots) > _MOST_LOTS:
+        return words.many_lots.format(len(lots), lots[0], lots[-1])
+    names = (words.lot_name(lot) for lot in lots)
+    return "\n".join(f"{name[:1].upper()}{name[1:]}" for name in names)
 
 
 def cover_note(outline: Outline, words: Wording) -> str:

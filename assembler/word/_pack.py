@@ -92,7 +92,7 @@ def _lots(decision: Decision, text: CompiledText, texts: Texts, put: Put) -> Non
     if not decision.lots:
         return
     words = texts.words
-    names = [words.lot.format(lot) for lot in decision.lots]
+    names = [words.lot_name(lot) for lot in decision.lots]
     listed = f" {words.and_} ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
     style = "ClauseText" if text.kind in ("clause", "provision") else "BodyText"
     put(paragraph(style, run(words.lots_only.format(listed))))

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ._tender import Tender
 
 # Each adds up to the width of the record's text, 8618 twips.
-_FACTS: Final = (2600, 3218, 2800)
+_FACTS: Final = (2100, 2418, 4100)
 _CLAUSES: Final = (2450, 1000, 5168)
 _PAIRS: Final = (3000, 5618)
 _TRIPLES: Final = (2600, 2600, 3418)

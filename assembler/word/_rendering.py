@@ -130,7 +130,7 @@ class Rendering:
             lot for lot in self._lots if self._in_scope(condition, self._scopes[lot]) is Truth.TRUE
         ]
         words = self._texts.words
-        return words.for_lots.format(self._printer.joined(words.lot.format(lot) for lot in lots))
+        return words.for_lots.format(self._printer.joined(words.lot_name(lot) for lot in lots))
 
     @property
     def other_lots(self) -> str:

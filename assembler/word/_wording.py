@@ -75,6 +75,7 @@ class Wording:
     for_lots: str = "For {}:"
     for_other_lots: str = "For the other lots:"
     lot: str = "lot {}"
+    many_lots: str = "{} lots, {} to {}"
 
     draft_one: str = "Draft: 1 point is open"
     draft_many: str = "Draft: {} points are open"
@@ -99,6 +100,10 @@ class Wording:
     otherwise: str = "Otherwise"
     choice_ends: str = "End of the choice"
     number_open: str = "{}: number follows"
+
+    def lot_name(self, lot: str) -> str:
+        """ "lot 2"; a notice's own "LOT-0002" already says what it is."""
+        return lot if lot.casefold().startswith("lot") else self.lot.format(lot)
 
 
 ENGLISH: Final = Wording()
