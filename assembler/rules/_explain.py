@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Final, NamedTuple
@@ -14,6 +15,7 @@ ALL_WANTED: Final = "all of these are wanted"
 ONE_ENOUGH: Final = "one of these is enough"
 NOT_SO: Final = "not so"
 _JOINTS: Final = frozenset({ALL_WANTED, ONE_ENOUGH, NOT_SO})
+_CODE: Final = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")  # an answer such as new_tender
 MARKS: Final[dict[object, str]] = {True: "yes", False: "no", UNKNOWN: "not known yet"}
 
 
@@ -100,7 +102,8 @@ def words(value: object) -> str:
         return ", ".join(words(item) for item in value) if value else "none"
     if isinstance(value, Money | date):
         return str(value)
-    return str(value)
+    text = str(value)
+    return text.replace("_", " ") if _CODE.fullmatch(text) else text
 
 
 def label(fact: str) -> str:

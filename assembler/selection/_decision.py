@@ -12,6 +12,7 @@ from assembler.rules import Explanation
 State = Literal["in", "out", "undecided"]
 
 _MOST_LEAVES: Final = 3
+_GENERAL: Final = frozenset({"regime", "contract_stage", "policy_level"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,13 @@ def one_line(explanation: Explanation, decision: Decision) -> str:
 
 
 def _steps(explanation: Explanation, *, undecided: bool) -> tuple[list[str], list[str]]:
-    """The texts of the steps that carry a figure, and of those with no step below, in order."""
+    """The texts of the steps that carry a figure, and of those with no step below.
+
+    What holds of nearly every text (the rules followed, the stage, the policy) comes last.
+    """
     telling: list[str] = []
     plain: list[str] = []
+    general: list[str] = []
     waiting = [explanation]
     while waiting:
         step = waiting.pop()
@@ -96,5 +101,10 @@ def _steps(explanation: Explanation, *, undecided: bool) -> tuple[list[str], lis
             if not step.telling:
                 continue
         if step.text and (step.missing or not undecided):
-            (telling if step.telling else plain).append(step.text)
-    return telling, plain
+            if step.telling:
+                telling.append(step.text)
+            elif step.facts and step.facts <= _GENERAL:
+                general.append(step.text)
+            else:
+                plain.append(step.text)
+    return telling, [*plain, *general]
