@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,13 +39,8 @@ if TYPE_CHECKING:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for a program.")
 def command(
+    options: SourceOptions,
     *,
-    source: str,
-    assignments: tuple[tuple[str, str], ...],
-    include: tuple[tuple[str, str], ...],
-    exclude: tuple[tuple[str, str], ...],
-    on: date | None,
-    library: str | None,
     output: str | None,
     answers: str | None,
     template: str,
@@ -63,15 +57,13 @@ def command(
     """
     from assembler.word import assemble
 
-    target = output or _default_target(source)
-    _refuse_inputs(target, [source, answers or "", template])
+    target = output or _default_target(options.source)
+    _refuse_inputs(target, [options.source, answers or "", template])
     if record:
-        _refuse_inputs(record, [source, answers or "", template, target])
+        _refuse_inputs(record, [options.source, answers or "", template, target])
     if pdf and is_stdout(target):
         raise click.UsageError("--pdf needs a file name after -o.")
-    selection = read_selection(
-        SourceOptions(source, assignments, include, exclude, on, library, answers)
-    )
+    selection = read_selection(options, answers)
     if selection.undecided and not allow_undecided:
         raise UndecidedError(
             [decision.id for decision in selection.undecided],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -19,17 +18,12 @@ if TYPE_CHECKING:
 @source_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for a program.")
 def command(
+    options: SourceOptions,
     *,
-    source: str,
-    assignments: tuple[tuple[str, str], ...],
-    include: tuple[tuple[str, str], ...],
-    exclude: tuple[tuple[str, str], ...],
-    on: date | None,
-    library: str | None,
     as_json: bool,
 ) -> None:
     """Say which clauses are in, out and undecided for SOURCE, and what to ask next."""
-    selection = read_selection(SourceOptions(source, assignments, include, exclude, on, library))
+    selection = read_selection(options)
     if as_json:
         print_json(selection_json(selection))
     else:

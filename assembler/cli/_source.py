@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -59,7 +60,6 @@ class SourceOptions:
     exclude: tuple[tuple[str, str], ...]
     on: date | None
     library: str | None
-    answers: str | None = None
 
 
 def library_option(command: _Command) -> _Command:
@@ -70,8 +70,15 @@ def library_option(command: _Command) -> _Command:
     )(command)
 
 
-def source_options(command: _Command) -> _Command:
-    """Add SOURCE, --set, --include, --exclude, --on and --library to a command."""
+def source_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add SOURCE, --set, --include, --exclude, --on and --library; the command gets them as one."""
+
+    @wraps(command)
+    def gathered(**given: Any) -> None:
+        own = {field.name: given.pop(field.name) for field in fields(SourceOptions)}
+        command(SourceOptions(**own), **given)
+
+    with_options: Callable[..., None] = gathered
     for option in (
         library_option,
         click.option("--on", type=Day(), help="The day on which the notice goes out."),
@@ -99,8 +106,8 @@ def source_options(command: _Command) -> _Command:
         ),
         click.argument("source"),
     ):
-        command = option(command)
-    return command
+        with_options = option(with_options)
+    return with_options
 
 
 def load_library(where: str | None) -> Library:
@@ -109,18 +116,18 @@ def load_library(where: str | None) -> Library:
     return Library.load(where)
 
 
-def read_selection(options: SourceOptions) -> Selection:
-    """Read the source, apply what the user set, and select."""
+def read_selection(options: SourceOptions, answers: str | None = None) -> Selection:
+    """Read the source, and `answers` on top of it, apply what the user set, and select."""
     library = load_library(options.library)
-    return library.select(_read_facts(options, library), on=options.on)
+    return library.select(_read_facts(options, answers, library), on=options.on)
 
 
-def _read_facts(options: SourceOptions, library: Library) -> Facts:
+def _read_facts(options: SourceOptions, answers: str | None, library: Library) -> Facts:
     from assembler.intake import read_source
 
     facts = read_source(options.source, library)
-    if options.answers:
-        facts = facts.merged_with(read_source(options.answers, library))
+    if answers:
+        facts = facts.merged_with(read_source(answers, library))
     given = {
         name: library.parse_fact(name, text, source="--set") for name, text in options.assignments
     }

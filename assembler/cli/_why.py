@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import click
 
 from ._output import print_json
@@ -15,18 +13,13 @@ from ._source import SourceOptions, read_selection, require_clause, source_optio
 @click.argument("clause")
 @click.option("--json", "as_json", is_flag=True, help="Print the tree as JSON.")
 def command(
+    options: SourceOptions,
     *,
-    source: str,
     clause: str,
-    assignments: tuple[tuple[str, str], ...],
-    include: tuple[tuple[str, str], ...],
-    exclude: tuple[tuple[str, str], ...],
-    on: date | None,
-    library: str | None,
     as_json: bool,
 ) -> None:
     """Explain why CLAUSE is in, out or undecided for SOURCE."""
-    selection = read_selection(SourceOptions(source, assignments, include, exclude, on, library))
+    selection = read_selection(options)
     require_clause(selection.library, clause)
     decision = selection.decision(clause)
     tree = selection.why(clause)
