@@ -320,3 +320,9 @@ def test_what_every_lot_says_alike_holds_for_the_whole(make_library: MakeLibrary
     assert selection.whole.value("hires") is True
     differing = library.select({"lots": lots | {"LOT-2": {"hires": False}}}, on=DAY)
     assert differing.whole.value("hires") is UNKNOWN
+
+
+def test_a_reason_leads_with_what_is_special_to_the_contract(make_library: MakeLibrary) -> None:
+    library = make_library(fees={"applies_when": 'regime == "no" and hires'})
+    reason = library.select({"regime": "no", "hires": True}, on=DAY).decision("fees").reason
+    assert reason.startswith("Hires: yes; regime is no")
