@@ -168,7 +168,9 @@ class Choose:
             children = branches if value is not UNKNOWN else (test, *branches)
         else:
             chosen = (self.if_true if truth else self.if_false).explain(scope)
-            value, children = chosen.value, (test, chosen)
+            # That an answer is known is told by the answer itself.
+            asked = isinstance(self.test, Call) and self.test.name == "known" and truth
+            value, children = chosen.value, ((chosen,) if asked else (test, chosen))
         facts, missing = merge(children)
         if value is not UNKNOWN:
             missing = ()

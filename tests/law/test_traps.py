@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from assembler.library import Library
+from assembler.selection import Selection
 
 from .contracts import HIGH_US, SUPPLIES_EU, select, state
 
