@@ -162,6 +162,7 @@ class Choose:
     def explain(self, scope: Scope) -> Explanation:
         test = self.test.explain(scope)
         truth = _truth(test.value)
+        children: tuple[Explanation, ...]
         if truth is UNKNOWN:
             branches = (self.if_true.explain(scope), self.if_false.explain(scope))
             value = self.value(scope)

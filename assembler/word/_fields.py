@@ -84,14 +84,17 @@ def contents(entries: Sequence[Entry]) -> str:
     )
     last = len(entries) - 1
     return "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="TOC{entry.level}"/>{_loose(entry)}</w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="TOC{entry.level}"/>{_loose(entry) if at < last else ""}</w:pPr>'
         f"{begin if at == 0 else ''}{_entry(entry)}{_END if at == last else ''}</w:p>"
         for at, entry in enumerate(entries)
     )
 
 
 def _loose(entry: Entry) -> str:
-    """Forms and annexes have no entries below them: kept together they would all move on."""
+    """Forms and annexes have no entries below them: kept together they would all move on.
+
+    The last entry stays with the note that follows, which would else stand on a page alone.
+    """
     return "" if entry.number_in_column else '<w:keepNext w:val="0"/>'
 
 

@@ -31,8 +31,9 @@ def test_a_section_keeps_with_its_clauses_and_a_form_does_not_keep_with_the_next
             Entry(2, "", "Terms used", "a"),
             Entry(3, "1.", "Definitions", "b"),
             Entry(2, "Form 1.", "Declaration", "c", number_in_column=False),
+            Entry(2, "Form 2.", "Costs", "d", number_in_column=False),
         ]
     )
-    section, clause, form = made.split("</w:pPr>")[:3]
-    assert "keepNext" not in section + clause
+    section, clause, form, last = made.split("</w:pPr>")[:4]
+    assert "keepNext" not in section + clause + last
     assert '<w:keepNext w:val="0"/>' in form
