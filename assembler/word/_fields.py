@@ -84,7 +84,8 @@ def contents(entries: Sequence[Entry]) -> str:
     )
     last = len(entries) - 1
     return "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="TOC{entry.level}"/>{_loose(entry) if at < last else ""}</w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="TOC{entry.level}"/>'
+        f"{_loose(entry) if at < last else ''}</w:pPr>"
         f"{begin if at == 0 else ''}{_entry(entry)}{_END if at == last else ''}</w:p>"
         for at, entry in enumerate(entries)
     )
