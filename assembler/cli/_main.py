@@ -3,56 +3,28 @@
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 
 import click
 
 from assembler._version import __version__
 from assembler.errors import ClausewrightError
 
+from ._lazy import LazyGroup
 from ._output import print_error
 
-# command -> (module, one line for --help)
 _COMMANDS = {
     "assemble": ("_assemble", "Write a Word tender from a notice or a facts file."),
     "select": ("_select", "Say which clauses are in, out and undecided, and what to ask next."),
     "why": ("_why", "Explain why one clause is in, out or undecided."),
-    "library": ("_library", "Check and show the clause library."),
+    "library": ("_library", "Check, show and keep the clause library."),
     "template": ("_template", "Check Word templates and list what they need."),
     "completion": ("_completion", "Print the line that switches on shell completion."),
 }
 
 
-class _LazyGroup(click.Group):
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in _COMMANDS:
-            return None
-        module = import_module(f".{_COMMANDS[cmd_name][0]}", __package__)
-        command: click.Command = module.command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        # The table above, so that --help imports no command.
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            from rapidfuzz.process import extractOne
-
-            near = extractOne(args[0], list(_COMMANDS), score_cutoff=60)
-            hint = f" Did you mean “{near[0]}”?" if near else ""
-            ctx.fail(f"There is no command “{args[0]}”.{hint} See: clausewright --help")
-        return super().resolve_command(ctx, args)
-
-
 @click.group(
-    cls=_LazyGroup,
+    cls=LazyGroup,
+    table=_COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Start here: clausewright assemble NOTICE.xml -o tender.docx --allow-undecided",
 )
