@@ -59,10 +59,11 @@ class Program:
             dict(context), False, template.globals, None,  # noqa: FBT003 - Jinja's own signature
         )  # fmt: skip
         try:
-            text = "".join(_limited(template.root_render_func(runtime)))
+            pieces = _limited(template.root_render_func(runtime))
             if self.heals:
-                text = heal(text, self.part)
-            return text.encode()
+                pieces = heal(pieces, self.part)
+            # Each piece on its own: one letter beyond ASCII would make all of them slow to encode.
+            return b"".join([piece.encode() for piece in pieces])
         except FAILURES as error:
             raise explain(error, self.part, self._tag_of(error), context) from error
 

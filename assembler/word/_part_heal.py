@@ -9,7 +9,7 @@ out only then gets its grid.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from lxml import etree
@@ -105,21 +105,30 @@ def _wrap(element: etree._Element, letter: str) -> None:
     put_text_after(element, SIGN + letter.upper())
 
 
-def heal(text: str, part: str) -> str:
-    """A rendered part without signs, mended where they stood."""
-    first, *others = text.split(SIGN)
-    pieces = [first]
+def heal(rendered: Iterable[str], part: str) -> list[str]:
+    """The pieces of a rendered part without signs, mended where they stood."""
+    pieces: list[str] = []
     opened: list[int] = []
-    for chunk in others:
-        letter, rest = chunk[:1], chunk[1:]
-        if letter in _KEPT_IF or letter == _GRID:
-            opened.append(len(pieces))
-        elif letter in _CLOSERS and opened:
-            _CLOSERS[letter](pieces, opened.pop(), part)
-        elif letter in _NEEDS_PARAGRAPH and _NEEDS_PARAGRAPH[letter](_tail_of(pieces)):
-            pieces.append("<w:p/>")
-        pieces.append(rest)
-    return "".join(pieces)
+    for piece in rendered:
+        if SIGN in piece:
+            first, *signed = piece.split(SIGN)
+            pieces.append(first)
+            for chunk in signed:
+                _mend(pieces, opened, chunk[:1], part)
+                pieces.append(chunk[1:])
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def _mend(pieces: list[str], opened: list[int], letter: str, part: str) -> None:
+    """What the sign with this letter asks for, where the pieces end."""
+    if letter in _KEPT_IF or letter == _GRID:
+        opened.append(len(pieces))
+    elif letter in _CLOSERS and opened:
+        _CLOSERS[letter](pieces, opened.pop(), part)
+    elif letter in _NEEDS_PARAGRAPH and _NEEDS_PARAGRAPH[letter](_tail_of(pieces)):
+        pieces.append("<w:p/>")
 
 
 def _tail_of(pieces: list[str]) -> str:
