@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from ._findings import Finding, format_findings
     from ._lint import lint, lint_folder
     from ._lint_table import lint_rules
-    from ._scenarios import Scenario, ScenarioResult, read_scenarios, run_scenarios
+    from ._scenarios import Failure, Scenario, ScenarioResult, read_scenarios, run_scenarios
 
 __all__ = [
+    "Failure",
     "Finding",
     "Library",
     "Scenario",
@@ -30,6 +31,7 @@ __all__ = [
 ]
 
 _HOMES: Final = {
+    "Failure": "_scenarios",
     "Finding": "_findings",
     "ScenarioResult": "_scenarios",
     "Scenario": "_scenarios",

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assembler.errors import FactError, LibraryError
 from assembler.model import Facts
+from assembler.rules import Explanation
 
 from ._build import MistakesError, build, near
 from ._files import SCENARIOS, place_in, read_folder
@@ -48,18 +49,34 @@ class Scenario(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
+class Failure:
+    """A text that did not come out as the scenario says, and why it came out as it did."""
+
+    clause: str
+    expected: State
+    got: State
+    reason: str
+    why: Explanation
+
+    def __str__(self) -> str:
+        return f"{self.clause} must be {self.expected} and is {self.got}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
 class ScenarioResult:
-    """What came of a scenario: a sentence for each thing that is not as it must be."""
+    """What came of a scenario: each text that is not where it must be."""
 
     scenario: Scenario
-    failures: tuple[str, ...]
+    failures: tuple[Failure, ...]
 
     @property
     def passed(self) -> bool:
         return not self.failures
 
 
-class _Entry(Protocol):
+class Entry(Protocol):
+    """A text in a selection."""
+
     @property
     def id(self) -> str: ...
 
@@ -71,13 +88,15 @@ class Selected(Protocol):
     """What a scenario looks at in a selection."""
 
     @property
-    def included(self) -> Sequence[_Entry]: ...
+    def included(self) -> Sequence[Entry]: ...
 
     @property
-    def excluded(self) -> Sequence[_Entry]: ...
+    def excluded(self) -> Sequence[Entry]: ...
 
     @property
-    def undecided(self) -> Sequence[_Entry]: ...
+    def undecided(self) -> Sequence[Entry]: ...
+
+    def why(self, clause_id: str) -> Explanation: ...
 
 
 Select = Callable[[Library, Facts, date | None], Selected]
@@ -130,20 +149,38 @@ def run_scenarios(
     return tuple(_run(library, select, scenario) for scenario in chosen)
 
 
-def _run(library: Library, select: Select, scenario: Scenario) -> ScenarioResult:
+def states_of(selected: Selected) -> dict[str, State]:
+    """The state of every text."""
+    return {entry.id: state for state, entry in _entries(selected)}
+
+
+def _entries(selected: Selected) -> Iterator[tuple[State, Entry]]:
+    lists = (selected.included, selected.excluded, selected.undecided)
+    for state, entries in zip(_STATES, lists, strict=True):
+        for entry in entries:
+            yield state, entry
+
+
+def select_for(library: Library, select: Select, scenario: Scenario) -> Selected:
+    """The selection for a scenario's facts.
+
+    Raises:
+        LibraryError: its facts do not fit their questions.
+    """
     try:
         facts = library.facts(scenario.facts, source=f"scenario “{scenario.name}”")
     except FactError as error:
         raise LibraryError(error.message, scenario.file, scenario.line, "facts") from error
-    selection = select(library, facts, scenario.on)
-    states: dict[str, tuple[State, str]] = {}
-    for state, entries in zip(
-        _STATES, (selection.included, selection.excluded, selection.undecided), strict=True
-    ):
-        states |= {entry.id: (state, entry.reason) for entry in entries}
-    failures = [
-        f"{name} must be {state} and is {states[name][0]}: {states[name][1]}"
-        for name, state in scenario.expected()
-        if states[name][0] != state
-    ]
+    return select(library, facts, scenario.on)
+
+
+def _run(library: Library, select: Select, scenario: Scenario) -> ScenarioResult:
+    selected = select_for(library, select, scenario)
+    found = {entry.id: (state, entry) for state, entry in _entries(selected)}
+    failures = []
+    for name, expected in scenario.expected():
+        state, entry = found[name]
+        if state != expected:
+            why = selected.why(name)
+            failures.append(Failure(name, expected, state, entry.reason, why))
     return ScenarioResult(scenario, tuple(failures))

@@ -11,6 +11,7 @@ import pytest
 from assembler.errors import LibraryError
 from assembler.library import Library, read_scenarios, run_scenarios
 from assembler.model import Facts
+from assembler.rules import Explanation
 
 from .conftest import SMALL
 
@@ -26,6 +27,9 @@ class Selected:
     included: tuple[Entry, ...] = ()
     excluded: tuple[Entry, ...] = ()
     undecided: tuple[Entry, ...] = ()
+
+    def why(self, clause_id: str) -> Explanation:
+        return Explanation(f"the rule of {clause_id}", value=True)
 
 
 def everything_in(library: Library, facts: Facts, on: date | None) -> Selected:
@@ -46,10 +50,11 @@ def test_scenarios_of_the_library_are_read(small: Library) -> None:
 def test_what_came_out_otherwise_is_told_with_its_reason(small: Library) -> None:
     results = run_scenarios(small, everything_in)
     assert [result.passed for result in results] == [True, False, False]
-    assert results[1].failures == (
-        "fees must be out and is in: it is so",
-        "sheet must be out and is in: it is so",
-    )
+    first, second = results[1].failures
+    assert (first.clause, first.expected, first.got) == ("fees", "out", "in")
+    assert str(first) == "fees must be out and is in: it is so"
+    assert str(second) == "sheet must be out and is in: it is so"
+    assert str(first.why) == "the rule of fees"
 
 
 def test_chosen_scenarios_are_tried_alone(small: Library) -> None:

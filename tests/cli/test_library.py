@@ -1,0 +1,88 @@
+"""`clausewright library …`, as the people who keep the clauses call it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+Command = Callable[..., Run]
+SMALL = Path(__file__).resolve().parent.parent / "data" / "library-small"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the small library, read past the cache."""
+    monkeypatch.setenv("CLAUSEWRIGHT_NO_CACHE", "1")
+    return Path(shutil.copytree(SMALL, tmp_path / "library"))
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_misspelt_library_command_is_answered_with_the_right_one(clausewright: Command) -> None:
+    run = clausewright("library", "lnt")
+    assert run.code == 2
+    assert "Did you mean “lint”?" in run.err
+
+
+def test_every_library_command_has_its_help(clausewright: Command) -> None:
+    listed = clausewright("library", "--help").out
+    for name in listed.partition("Commands:")[2].split("\n"):
+        if name.strip() and not name.startswith("    "):
+            assert clausewright("library", name.split()[0], "--help").code == 0
+
+
+# test
+
+
+def test_scenarios_that_come_out_as_they_must_leave_with_0(
+    clausewright: Command, folder: Path
+) -> None:
+    run = clausewright("library", "test", folder)
+    assert (run.code, run.err) == (0, "3 scenarios: 3 as expected.\n")
+    assert run.out == f"{folder.as_posix()}/scenarios/hiring.yaml: 3 as expected\n"
+
+
+def test_a_scenario_that_fails_shows_facts_expected_got_and_why(
+    clausewright: Command, folder: Path
+) -> None:
+    edit(folder / "scenarios" / "hiring.yaml", "out: [fees, sheet]", "undecided: [fees]")
+    run = clausewright("library", "test", folder)
+    assert run.code == 5
+    assert "hiring.yaml:5: Nobody is hired\n" in run.out
+    assert "    recruits_workers: false\n" in run.out
+    assert "  on: 2026-02-01\n  fees\n    expected: undecided\n    got:      out\n" in run.out
+    assert "why:\n      recruits workers: no\n" in run.out
+    assert run.out.endswith("hiring.yaml: 2 as expected, 1 otherwise\n")
+
+
+def test_scenarios_as_json(clausewright: Command, folder: Path) -> None:
+    edit(folder / "scenarios" / "hiring.yaml", "out: [fees, sheet]", "undecided: [fees]")
+    run = clausewright("library", "test", folder, "--match", "NOBODY hiring", "--json")
+    (scenario,) = run.json["scenarios"]
+    (failure,) = scenario["failures"]
+    assert (failure["expected"], failure["got"]) == ("undecided", "out")
+    assert failure["why"]["text"] == "recruits workers: no"
+    assert list(run.json["files"].values()) == [{"passed": 0, "failed": 1}]
+    assert run.code == 5
+
+
+def test_a_library_without_scenarios_says_so(clausewright: Command, folder: Path) -> None:
+    shutil.rmtree(folder / "scenarios")
+    run = clausewright("library", "test", folder)
+    assert (run.code, run.out, run.err) == (0, "", "0 scenarios: 0 as expected.\n")
+
+
+def test_a_scenario_that_cannot_be_read_is_bad_input(clausewright: Command, folder: Path) -> None:
+    edit(folder / "scenarios" / "hiring.yaml", "regime: alpha", "regim: alpha")
+    run = clausewright("library", "test", folder)
+    assert run.code == 3
+    assert "Did you mean “regime”?" in run.err
