@@ -128,6 +128,7 @@ class Clause(_Frozen):
     defines: tuple[str, ...] = ()
     guidance: str = ""
     order: int = 100  # place within the section
+    falls_with_value: str = ""  # why a higher value may take the text away; see docs/proofs.md
     waive: Mapping[str, str] = {}  # lint rule -> why the text may break it
     body: str = ""
 
