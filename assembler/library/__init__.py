@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from ._lint import lint, lint_folder
     from ._lint_table import lint_rules
     from ._scenarios import Failure, Scenario, ScenarioResult, read_scenarios, run_scenarios
+    from ._search import Hit, search
 
 __all__ = [
     "Failure",
     "Finding",
+    "Hit",
     "Library",
     "Scenario",
     "ScenarioResult",
@@ -28,9 +30,12 @@ __all__ = [
     "lint_rules",
     "read_scenarios",
     "run_scenarios",
+    "search",
 ]
 
 _HOMES: Final = {
+    "Hit": "_search",
+    "search": "_search",
     "Failure": "_scenarios",
     "Finding": "_findings",
     "ScenarioResult": "_scenarios",

@@ -86,3 +86,25 @@ def test_a_scenario_that_cannot_be_read_is_bad_input(clausewright: Command, fold
     run = clausewright("library", "test", folder)
     assert run.code == 3
     assert "Did you mean “regime”?" in run.err
+
+
+# search
+
+
+def test_search_prints_texts_with_what_was_found(clausewright: Command, folder: Path) -> None:
+    run = clausewright("library", "search", "receipt", "--library", folder)
+    first, second = run.out.splitlines()
+    assert first == "fees  No fees for work  [fees, proposed]"
+    assert "«receipt»" in second
+    assert run.err == "1 text found.\n"
+
+
+def test_search_as_json_and_with_filters(clausewright: Command, folder: Path) -> None:
+    at = ("--library", folder, "--json")
+    hits = clausewright("library", "search", "alpha", "--family", "fees", *at).json["hits"]
+    assert [hit["id"] for hit in hits] == ["fees"]
+    none = clausewright("library", "search", "zebra (", *at)
+    assert (none.code, none.json["hits"]) == (0, [])
+    wrong = clausewright("library", "search", "alpha", "--regime", "alfa", *at)
+    assert wrong.code == 3
+    assert "alpha" in wrong.json["error"]["message"]

@@ -1,0 +1,70 @@
+"""Under which regimes a text can come in, as far as the regime alone decides it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from assembler.errors import LibraryError, RuleError
+from assembler.model import Answer, FactDefinition, Facts
+from assembler.rules import UNKNOWN, Explanation, Expression, Scope
+
+from ._library import RESERVED, Library
+
+QUESTION = "regime"
+
+
+class Regimes:
+    """Evaluates rules with nothing known but the regime. What cannot be read is taken as open."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._scopes: dict[str, Scope] = {}
+        self._found: dict[str, frozenset[str]] = {}
+
+    def of(self, clause_id: str) -> frozenset[str]:
+        """The regimes whose tenders the text may be in."""
+        found = self._found.get(clause_id)
+        if found is None:
+            found = self._find(clause_id)
+            self._found[clause_id] = found
+        return found
+
+    def _find(self, clause_id: str) -> frozenset[str]:
+        everywhere = frozenset(self._library.regimes)
+        try:
+            rule = self._library.rule(clause_id)
+        except LibraryError:
+            return everywhere
+        return frozenset(regime for regime in everywhere if self.value(rule, regime) is not False)
+
+    def value(self, expression: Expression, regime: str) -> object:
+        """What an expression comes to under a regime, mostly UNKNOWN."""
+        try:
+            return expression.value(self._scope(regime))
+        except (RuleError, LibraryError):
+            return UNKNOWN
+
+    def _scope(self, regime: str) -> Scope:
+        found = self._scopes.get(regime)
+        if found is None:
+            definitions = self._definitions
+            known = {QUESTION: Answer(regime, QUESTION)} if QUESTION in definitions else {}
+            found = Scope(
+                definitions=definitions,
+                facts=Facts(answers=known),
+                reference=self._library.reference,
+                derived=self._library.fact_expression,
+                ask_when=self._library.ask_when,
+                extra={name: Explanation(name, UNKNOWN) for name in RESERVED},
+            )
+            self._scopes[regime] = found
+        return found
+
+    @cached_property
+    def _definitions(self) -> Mapping[str, FactDefinition]:
+        """The questions without the defaults of settings: somebody may set them otherwise."""
+        return {
+            name: fact.model_copy(update={"default": None})
+            for name, fact in self._library.fact_definitions.items()
+        }
