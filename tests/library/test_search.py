@@ -67,7 +67,8 @@ def test_a_filter_that_names_nothing_is_told(small: Library) -> None:
 
 @pytest.mark.parametrize(
     "query", ["", " ", "*", "-", '"', '""', "(", "AND", "a AND", "NEAR(", "^x", "id:", "{", "'",
-              "a\0b", "\udc80", "x" * 10_000, "x " * 10_000, '"a b', "a*b", "+", "fees OR (", "café\u0301"]
+              "a\0b", "\udc80", "x" * 10_000, "x " * 10_000, '"a b', "a*b",
+              "+", "fees OR (", "café\u0301"]
 )  # fmt: skip
 def test_no_query_is_a_mistake(small: Library, query: str) -> None:
     search(small, query)
