@@ -6,22 +6,20 @@ right or absent. JSON checked against the models: a damaged or foreign file is p
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
 
 from assembler._version import __version__
 
 from ._content import Content
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 SWITCH: Final = "CLAUSEWRIGHT_NO_CACHE"
 _LIMIT_BYTES: Final = 512 * 1024 * 1024
@@ -31,14 +29,27 @@ _ROOM_FOR_SUM: Final = 64
 
 def through_cache(digest: str, read: Callable[[], Content]) -> Content:
     """The content for a digest of texts: the copy, or what `read` gives, which is then kept."""
-    path = None if os.environ.get(SWITCH) else _path(digest)
-    if path is None:
-        return read()
-    found = _load(path)
-    if found is None:
-        found = read()
-        _keep(path, found)
-    return found
+    with _without_collection():
+        path = None if os.environ.get(SWITCH) else _path(digest)
+        if path is None:
+            return read()
+        found = _load(path)
+        if found is None:
+            found = read()
+            _keep(path, found)
+        return found
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Pause the collector: it would walk thousands of new objects again and again, and all stay."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _path(digest: str) -> Path | None:
@@ -89,7 +100,8 @@ def _load(path: Path) -> Content | None:
 
 
 def _keep(path: Path, content: Content) -> None:
-    payload = _adapter().dump_json(content, by_alias=True)
+    # What has its default is left out: half of the time of reading a copy was spent on such fields.
+    payload = _adapter().dump_json(content, by_alias=True, exclude_defaults=True)
     beside = path.with_suffix(f".{os.getpid()}.part")
     # A cache that cannot be written is no reason to stop.
     with suppress(OSError):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 _ENVIRONMENT: Final = Environment(autoescape=True)
+_Node = TypeVar("_Node", bound=nodes.Node)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def read_tree(text: str) -> nodes.Expr | None:
     """The expression as Jinja reads it, or None: what is wrong with it is told elsewhere."""
     try:
@@ -21,6 +22,15 @@ def read_tree(text: str) -> nodes.Expr | None:
     output = tree.body[0] if tree.body else None
     found = output.nodes[0] if isinstance(output, nodes.Output) else None
     return found if isinstance(found, nodes.Expr) else None
+
+
+def _every(kind: type[_Node], text: str) -> Iterator[_Node]:
+    """The nodes of a kind in an expression, itself included."""
+    tree = read_tree(text)
+    if tree is not None:
+        if isinstance(tree, kind):
+            yield tree
+        yield from tree.find_all(kind)
 
 
 def included_if(text: str, *, holds: bool) -> frozenset[str]:
@@ -54,9 +64,9 @@ def _asked(node: nodes.Node) -> str:
 
 def included_in(text: str) -> frozenset[str]:
     """Every text that the condition asks for with `included("…")`."""
-    tree = read_tree(f"[{text}]")
-    calls = tree.find_all(nodes.Call) if tree is not None else ()
-    return frozenset(asked for call in calls if (asked := _asked(call)))
+    if "included" not in text:
+        return frozenset()
+    return frozenset(asked for call in _every(nodes.Call, text) if (asked := _asked(call)))
 
 
 def follows(narrow: str, wide: str) -> bool:
@@ -103,8 +113,9 @@ def _constants(node: nodes.Node) -> tuple[object, ...] | None:
 
 def answers_named(text: str) -> Iterator[tuple[str, str]]:
     """Facts with the answers that a condition holds them against."""
-    tree = read_tree(f"[{text}]")
-    for compare in tree.find_all(nodes.Compare) if tree is not None else ():
+    if '"' not in text and "'" not in text:
+        return  # nothing is held against a word
+    for compare in _every(nodes.Compare, text):
         for operand in compare.ops:
             for one, other in ((compare.expr, operand.expr), (operand.expr, compare.expr)):
                 if isinstance(one, nodes.Name):

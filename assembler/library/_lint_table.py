@@ -14,6 +14,7 @@ from ._findings import Severity
 from ._yaml import read_yaml
 
 _FILE: Final = "lint.yaml"
+_WORD: Final = re.compile(r"[\w-]+")
 
 
 class Rule(BaseModel):
@@ -55,17 +56,32 @@ def lint_rules() -> Mapping[str, Rule]:
 
 
 @cache
-def any_phrase() -> re.Pattern[str]:
-    """Finds out in one go whether there is anything to look for."""
-    patterns = "|".join(phrase.pattern for _, phrase in phrases())
-    return re.compile(rf"(?<![\w-])(?:{patterns})(?![\w-])", re.IGNORECASE)
-
-
-@cache
 def phrases() -> tuple[tuple[re.Pattern[str], Phrase], ...]:
     """The phrases with the pattern that finds them."""
     found = [Phrase.model_validate(phrase) for phrase in _table()["phrases"]]
     return tuple(
         (re.compile(rf"(?<![\w-])(?:{phrase.pattern})(?![\w-])", re.IGNORECASE), phrase)
         for phrase in found
+    )
+
+
+def phrases_in(text: str) -> tuple[tuple[re.Pattern[str], Phrase], ...]:
+    """The phrases that may stand in a text, since it has all words of one of their forms.
+
+    Looking for each phrase in each paragraph took a third of the time of a lint.
+    """
+    words = set(_WORD.findall(text.lower()))
+    return tuple(
+        entry
+        for entry, forms in zip(phrases(), _forms(), strict=True)
+        if any(map(words.issuperset, forms))
+    )
+
+
+@cache
+def _forms() -> tuple[tuple[frozenset[str], ...], ...]:
+    """The words of each form of each phrase."""
+    return tuple(
+        tuple(frozenset(_WORD.findall(form.lower())) for form in phrase.words)
+        for _, phrase in phrases()
     )

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from assembler.errors import LibraryError
 from assembler.model import Clause, Translation
 
 from ._build import MistakesError, build
-from ._yaml import read_yaml
+from ._yaml import Place, read_yaml
 
-_FENCE: Final = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
+_OPENS: Final = re.compile(r"---[ \t]*\n")
+_CLOSES: Final = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 _LANGUAGE: Final = re.compile(r"(?P<id>[^.]+)\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md")
-_DEEPEST_LINE: Final = 2  # `basis.us-far` and `fill_ins.days` are found again, not what is in them
 
 
 def split_front_matter(text: str, file: str) -> tuple[str, str, int]:
@@ -23,13 +24,14 @@ def split_front_matter(text: str, file: str) -> tuple[str, str, int]:
     Raises:
         LibraryError: there are no fences.
     """
-    match = _FENCE.match(text)
-    if match is None:
+    opening = _OPENS.match(text)
+    closing = _CLOSES.search(text, opening.end()) if opening else None
+    if opening is None or closing is None:
         problem = "the file does not begin with front matter between two lines of “---”."
         raise LibraryError(problem, file, 1)
-    body = text[match.end() :].lstrip("\n")
+    body = text[closing.end() :].lstrip("\n")
     line = text.count("\n", 0, len(text) - len(body)) + 1
-    return match[1] or "", body.rstrip("\n"), line
+    return text[opening.end() : closing.start()], body.rstrip("\n"), line
 
 
 def parse_clause(text: str, file: str) -> Clause:
@@ -40,11 +42,7 @@ def parse_clause(text: str, file: str) -> Clause:
     """
     front, body, body_line = split_front_matter(text, file)
     document = read_yaml(front, file, first_line=2)
-    lines = {
-        ".".join(str(step) for step in place): line
-        for place, line in document.places.items()
-        if 0 < len(place) <= _DEEPEST_LINE
-    }
+    lines = dict(_lines(document.places))
     lines["body"] = body_line
     clause = build(
         Clause,
@@ -58,6 +56,15 @@ def parse_clause(text: str, file: str) -> Clause:
     )
     _check_place(clause, file)
     return clause
+
+
+def _lines(places: Mapping[Place, int]) -> Iterator[tuple[str, int]]:
+    """The lines by field: `basis.us-far` and `fill_ins.days`, but not what is in them."""
+    for place, line in places.items():
+        if len(place) == 1:
+            yield str(place[0]), line
+        elif len(place) == 2:
+            yield f"{place[0]}.{place[1]}", line
 
 
 def _check_place(clause: Clause, file: str) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
-from ._lint_table import any_phrase, phrases
+from ._lint_table import Phrase, phrases_in
 
 LONGEST_SENTENCE: Final = 25
 
@@ -16,7 +17,14 @@ _MARKER: Final = re.compile(r"^[ \t]*(?:\d+|[a-z]{1,4}|[A-Z])\.[ \t]+")
 _NOT_PROSE: Final = ("|", "#", "[signature:")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?:;])[\s\"”]+")
 _WORD: Final = re.compile(r"[\w’'-]+")
-_SHALL: Final = re.compile(r"(?:(?P<before>[\w’'*-]+)(?P<comma>,?)[ \n]+)?shall\b")
+_SHALL: Final = re.compile(r"\bshall\b")
+_BEFORE: Final = re.compile(r"(?P<word>[\w’'*-]+),?[ \n]+\Z")
+_LONGEST_WORD: Final = 60
+_MONEY: Final = (
+    *"$€£¥",
+    *("USD", "EUR", "GBP", "AUD", "CAD", "CHF", "NOK", "SEK", "BRL", "RSD", "UAH"),
+    *("dollar", "euro", "pound", "kron", "franc"),
+)
 _AMOUNT: Final = re.compile(
     r"(?:[$€£¥]\s?\d|\b(?:USD|EUR|GBP|AUD|CAD|CHF|NOK|SEK|BRL|RSD|UAH)\s?\d)[\d,.' ]*"
     r"|\b\d[\d,.' ]*\s?(?:USD|EUR|GBP|AUD|CAD|CHF|NOK|SEK|BRL|RSD|UAH|dollars?|euros?|pounds?|"
@@ -38,9 +46,11 @@ class Slip:
 
 def wording(body: str) -> Iterator[Slip]:
     """The slips of a body, paragraph by paragraph."""
-    for number, paragraph in _paragraphs(body):
+    text = _TAG.sub(_blanked, body)
+    searches = tuple(_searches(text))
+    for number, paragraph in _paragraphs(text):
         told: set[tuple[str, int]] = set()
-        for found in (_phrases, _sides, _shalls, _amounts):
+        for found in searches:
             for at, code, text, message, fix in found(paragraph):
                 end = at + len(text)
                 if (code, end) not in told:  # “as above” is also an “above” that ends there
@@ -51,14 +61,27 @@ def wording(body: str) -> Iterator[Slip]:
             yield from _long(paragraph, number)
 
 
-def _paragraphs(body: str) -> Iterator[tuple[int, str]]:
-    """Runs of lines that belong together, without their marker, tags blanked out.
+def _searches(text: str) -> Iterator[Callable[[str], Found]]:
+    """What to look for in each paragraph: only what the text as a whole may hold."""
+    lowered = text.lower()
+    if candidates := phrases_in(lowered):
+        yield partial(_phrases, candidates)
+    if "above" in lowered or "below" in lowered:
+        yield _sides
+    if "shall" in text:
+        yield _shalls
+    if any(word in text for word in _MONEY):
+        yield _amounts
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """Runs of lines that belong together, without their marker.
 
     An item, a table row, a tag on a line of its own and an empty line each begin anew.
     """
     kept: list[str] = []
     start = 0
-    for number, line in enumerate(_TAG.sub(_blanked, body).split("\n")):
+    for number, line in enumerate(text.split("\n")):
         marker = _MARKER.match(line)
         if marker or not line.strip() or line.lstrip().startswith(_NOT_PROSE):
             if kept:
@@ -80,10 +103,8 @@ def _blanked(tag: re.Match[str]) -> str:
 Found = Iterator[tuple[int, str, str, str, str]]  # where in the paragraph; then as in Slip
 
 
-def _phrases(text: str) -> Found:
-    if not any_phrase().search(text):
-        return
-    for pattern, phrase in phrases():
+def _phrases(candidates: Sequence[tuple[re.Pattern[str], Phrase]], text: str) -> Found:
+    for pattern, phrase in candidates:
         for match in pattern.finditer(text):
             words = " ".join(match[0].split())
             message = f"“{words}”: {phrase.says}."
@@ -98,13 +119,14 @@ def _sides(text: str) -> Found:
 
 
 def _shalls(text: str) -> Found:
-    for match in _SHALL.finditer(text) if "shall" in text else ():
-        before = (match["before"] or "").strip("*")
-        if not before or before[:1].isupper() or before == "there":
+    for match in _SHALL.finditer(text):
+        ahead = _BEFORE.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
+        before = ahead["word"].strip("*") if ahead else ""
+        if ahead is None or not before or before[:1].isupper() or before == "there":
             continue
         message = f"“{before} shall”: this is no name of a party."
         fix = "Begin with who has the duty: “The Contractor shall …”."
-        yield match.start(), "duty-word", match[0], message, fix
+        yield ahead.start(), "duty-word", text[ahead.start() : match.end()], message, fix
 
 
 def _amounts(text: str) -> Found:
@@ -116,6 +138,8 @@ def _amounts(text: str) -> Found:
 
 
 def _long(text: str, number: int) -> Iterator[Slip]:
+    if len(_WORD.findall(text)) <= LONGEST_SENTENCE:
+        return
     at = 0
     for end in [*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]:
         sentence = text[at:end]

@@ -46,6 +46,8 @@ _HINTS: Final = (
 )
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_QUOTED: Final = ("'", '"')
+
 Place = tuple[str | int, ...]
 
 
@@ -94,6 +96,17 @@ def _code(character: str | int | bytes) -> str:
     return f"U+{number:04X}"
 
 
+class _Level:
+    """An open list or mapping with its place; `name` waits for its value in a mapping."""
+
+    __slots__ = ("is_mapping", "name", "place", "value")
+
+    def __init__(self, value: Any, place: Place) -> None:
+        self.value, self.place = value, place
+        self.is_mapping = isinstance(value, dict)
+        self.name: str | None = None
+
+
 class _Builder:
     """Builds the value of one document, event by event, on a stack of its own."""
 
@@ -102,8 +115,7 @@ class _Builder:
         self.places: dict[Place, int] = {}
         self._file, self._first = file, first_line
         self._documents = 0
-        # Each open container with its place and, in a mapping, the name that waits for its value.
-        self._open: list[tuple[Any, Place, list[str]]] = []
+        self._open: list[_Level] = []
         self._take: dict[type[yaml.Event], Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: lambda event: self._start({}, event),
@@ -131,47 +143,47 @@ class _Builder:
         self._open.pop()
 
     def _start(self, container: Any, event: Any) -> None:
-        self._check(event)
-        if len(self._open) >= _DEEPEST:
-            self._refuse(f"the YAML is nested deeper than {_DEEPEST} levels.", event)
-        place = self._add(container, event)
-        self._open.append((container, place, []))
-
-    def _scalar(self, event: Any) -> None:
-        self._check(event)
-        if self._open and isinstance(self._open[-1][0], dict) and not self._open[-1][2]:
-            self._key(event.value, event)
-            return
-        plain = event.implicit[0] and event.style not in ("'", '"')
-        self._add(_plain(event.value) if plain else event.value, event)
-
-    def _check(self, event: Any) -> None:
         if event.tag is not None:
             self._refuse(f"a tag ({event.tag}) is not read here.", event)
+        if len(self._open) >= _DEEPEST:
+            self._refuse(f"the YAML is nested deeper than {_DEEPEST} levels.", event)
+        self._open.append(_Level(container, self._add(container, event)))
 
-    def _key(self, name: str, event: yaml.Event) -> None:
-        container, place, waiting = self._open[-1]
-        if name in container:
-            self._refuse(f"“{name}” is given twice.", event)
-        waiting.append(name)
-        self.places[(*place, name)] = self._line(event)
+    def _scalar(self, event: Any) -> None:
+        # The hottest function of a cold start: a large library has a quarter of a million scalars.
+        if event.tag is not None:
+            self._refuse(f"a tag ({event.tag}) is not read here.", event)
+        level = self._open[-1] if self._open else None
+        text = event.value
+        if level is not None and level.is_mapping and level.name is None:
+            if text in level.value:
+                self._refuse(f"“{text}” is given twice.", event)
+            level.name = text
+            self.places[(*level.place, text)] = event.start_mark.line + self._first
+            return
+        value = _plain(text) if event.implicit[0] and event.style not in _QUOTED else text
+        if level is not None and level.is_mapping:
+            level.value[level.name] = value
+            level.name = None
+        else:
+            self._add(value, event)
 
     def _add(self, value: Any, event: yaml.Event) -> Place:
         if not self._open:
             self.document = value
             self.places[()] = self._line(event)
             return ()
-        container, place, waiting = self._open[-1]
-        if isinstance(container, list):
-            here: Place = (*place, len(container))
-            container.append(value)
+        level = self._open[-1]
+        if not level.is_mapping:
+            here: Place = (*level.place, len(level.value))
+            level.value.append(value)
             self.places[here] = self._line(event)
             return here
-        if not waiting:
+        name = level.name
+        if name is None:
             self._refuse("a name is a word, not a list or a mapping.", event)
-        name = waiting.pop()
-        container[name] = value
-        return (*place, name)
+        level.value[name], level.name = value, None
+        return (*level.place, name)
 
     def _line(self, event: yaml.Event) -> int:
         mark = event.start_mark

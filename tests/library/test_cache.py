@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 from pathlib import Path
 
 import pytest
 
+from assembler.errors import LibraryError
 from assembler.library import Library, _cache
 from assembler.library._content import Content
 
@@ -61,6 +63,21 @@ def test_the_second_load_reads_no_file_again(home: Path, reader: Reader) -> None
     for _ in range(3):
         assert _cache.through_cache("digest", reader) == reader.content
     assert reader.times == 1
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_the_collector_is_left_as_it_was(home: Path, was_on: bool) -> None:
+    def broken() -> Content:
+        assert not gc.isenabled()
+        raise LibraryError("it cannot be read.", "fees.md")
+
+    (gc.enable if was_on else gc.disable)()
+    try:
+        with pytest.raises(LibraryError, match="cannot be read"):
+            _cache.through_cache("digest", broken)
+        assert gc.isenabled() is was_on
+    finally:
+        gc.enable()
 
 
 def test_a_changed_letter_is_read_anew(home: Path, change: Change) -> None:
