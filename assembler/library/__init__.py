@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ._library import Library
 
 if TYPE_CHECKING:
+    from ._approval import Approved, approve
     from ._bodies import Uses, body_uses
     from ._findings import Finding, format_findings
     from ._lint import lint, lint_folder
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ._search import Hit, search
 
 __all__ = [
+    "Approved",
     "Failure",
     "Finding",
     "Hit",
@@ -23,6 +25,7 @@ __all__ = [
     "Scenario",
     "ScenarioResult",
     "Uses",
+    "approve",
     "body_uses",
     "format_findings",
     "lint",
@@ -34,6 +37,8 @@ __all__ = [
 ]
 
 _HOMES: Final = {
+    "Approved": "_approval",
+    "approve": "_approval",
     "Hit": "_search",
     "search": "_search",
     "Failure": "_scenarios",

@@ -27,6 +27,7 @@ from ._lint_tables import (
     check_translations,
 )
 from ._lint_texts import (
+    check_approvals,
     check_blank_twins,
     check_blanks,
     check_dates,
@@ -41,7 +42,7 @@ from ._texts import text_id
 
 Check = Callable[[Desk, Clause], None]
 
-_FRONT: Final[tuple[Check, ...]] = (check_rules, check_targets, check_dates)
+_FRONT: Final[tuple[Check, ...]] = (check_rules, check_targets, check_dates, check_approvals)
 _BODY: Final[tuple[Check, ...]] = (check_references, check_names, check_blanks, check_terms)
 _WHOLE: Final[tuple[Callable[[Desk], None], ...]] = (
     check_facts,

@@ -168,6 +168,29 @@ def check_sources(desk: Desk, clause: Clause, today: date) -> None:
         desk.in_clause(clause, "still-draft", "status", message, fix=fix)
 
 
+def check_approvals(desk: Desk, clause: Clause) -> None:
+    """What is called approved was approved by enough people, in the words that stand there."""
+    wanted = desk.library.info.approvers
+    standing = clause.standing_approvals
+    void = [each for each in clause.approved if each not in standing]
+    for each in void:
+        what = "the text has changed since" if each.seal else "it has no seal"
+        message = f"{each.by} approved it on {each.on}, and {what}: that approval is void."
+        fix = f"Run: clausewright library approve {clause.id} --by NAME"
+        desk.in_clause(clause, "approval", "approved", message, fix=fix, token=each.by)
+    if standing and not void and clause.status == "proposed" and _says(desk, clause, "approved"):
+        message = f"it is called approved, and {len(standing)} of {wanted} approvals stand."
+        fix = "Write “status: proposed” until the others have approved."
+        desk.in_clause(clause, "approval", "status", message, fix=fix)
+
+
+def _says(desk: Desk, clause: Clause, word: str) -> bool:
+    """Whether the file names this status: the loader takes an approval away that is not whole."""
+    lines = desk.library.sources.lines(f"clauses.{clause.id}")
+    at = clause.line("status") - 1
+    return at < len(lines) and word in lines[at].partition("#")[0]
+
+
 def check_dates(desk: Desk, clause: Clause) -> None:
     """A time that a text is good for ends after it begins."""
     times = {"effective": clause.effective, "replaces": clause.replaces}

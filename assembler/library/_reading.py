@@ -184,7 +184,7 @@ class _Draft:
             raise LibraryError(problem, file, line, name, near(clause_id, self.clauses))
         if not reason.strip():
             raise LibraryError("write the reason.", file, line, name)
-        self.clauses[clause_id] = clause.model_copy(update={"status": "retired", "approved": None})
+        self.clauses[clause_id] = clause.model_copy(update={"status": "retired", "approved": ()})
 
     def whole(self) -> Content:
         if self.info is None:
@@ -240,7 +240,15 @@ class _Draft:
         def place(clause: Clause) -> tuple[tuple[int, int], int, str]:
             return places[clause.part, clause.section], clause.order, clause.id
 
-        return tuple(sorted(self.clauses.values(), key=place))
+        texts = (_as_approved(clause, info.approvers) for clause in self.clauses.values())
+        return tuple(sorted(texts, key=place))
+
+
+def _as_approved(clause: Clause, wanted: int) -> Clause:
+    """The clause as it counts: proposed, where too few approvals stand, whatever its file says."""
+    if clause.status != "approved" or len(clause.standing_approvals) >= wanted:
+        return clause
+    return clause.model_copy(update={"status": "proposed"})
 
 
 def _reading_order(file: str) -> tuple[bool, str]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Final
 
 from assembler.errors import LibraryError, RuleError
 from assembler.model import Answer, FactDefinition, Facts
-from assembler.rules import UNKNOWN, Explanation, Expression, Scope
+from assembler.rules import UNKNOWN, Expression, Scope
 
 from ._library import RESERVED, Library
 
-QUESTION = "regime"
+QUESTION: Final = "regime"
 
 
 class Regimes:
@@ -55,16 +56,24 @@ class Regimes:
                 facts=Facts(answers=known),
                 reference=self._library.reference,
                 derived=self._library.fact_expression,
-                ask_when=self._library.ask_when,
-                extra={name: Explanation(name, UNKNOWN) for name in RESERVED},
+                ask_when=self._ask_when,
             )
             self._scopes[regime] = found
         return found
 
+    def _ask_when(self, name: str) -> Expression | None:
+        return None if name in RESERVED else self._library.ask_when(name)
+
     @cached_property
     def _definitions(self) -> Mapping[str, FactDefinition]:
-        """The questions without the defaults of settings: somebody may set them otherwise."""
-        return {
+        """The questions without the defaults of settings: somebody may set them otherwise.
+
+        What a rule may name beside them counts as a question that nobody has answered.
+        """
+        found = {
             name: fact.model_copy(update={"default": None})
             for name, fact in self._library.fact_definitions.items()
         }
+        for name in RESERVED:
+            found[name] = FactDefinition(name=name, type="boolean", question=name)
+        return found

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Any, Final, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from assembler.errors import LibraryError
 from assembler.model import (
@@ -46,6 +46,7 @@ class Manifest(BaseModel):
     language: str | None = None
     released: date | None = None
     approval: str | None = None
+    approvers: int | None = Field(default=None, ge=1, le=9)
     parts: tuple[Part, ...] = ()
     retire: Mapping[str, str] = {}  # clause id -> why
 
@@ -57,6 +58,7 @@ class Manifest(BaseModel):
             language=self.language or below.language,
             parts=self.parts or below.parts,
             approval=below.approval if self.approval is None else self.approval,
+            approvers=self.approvers or below.approvers,
             released=self.released or below.released,
         )
 

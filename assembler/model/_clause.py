@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 Basis = Literal["law", "policy", "practice"]
 Kind = Literal["clause", "provision", "definition", "form", "annex"]
@@ -90,8 +92,11 @@ class FlowDown(_Frozen):
 
 
 class Approval(_Frozen):
+    """Who approved a text, on which day, and the seal of what then stood there."""
+
     by: str = Field(min_length=3)
     on: date
+    seal: str = ""  # `Clause.seal` of that day; without it nobody can tell what was approved
 
 
 class Clause(_Frozen):
@@ -106,7 +111,7 @@ class Clause(_Frozen):
     title: str = Field(min_length=3)
     kind: Kind = "clause"
     status: Status
-    approved: Approval | None = None
+    approved: tuple[Approval, ...] = ()  # one is also written without the list
     family: str
     basis: Basis | Mapping[str, str]
     part: str
@@ -142,13 +147,38 @@ class Clause(_Frozen):
         """A definition that comes in when an included text uses one of its terms."""
         return self.applies_when == "by_use" or self.applies_when.startswith("by_use and ")
 
+    @property
+    def seal(self) -> str:
+        """A digest of what is approved: all that is printed, and when it comes in.
+
+        Guidance, the dates of checks, waivers, the revision and the place are not in it.
+        """
+        fields = self.model_dump(mode="json", include=set(_SEALED), exclude_defaults=True)
+        exact = {name: fields.pop(name) for name in _EXACT & set(fields)}
+        text = json.dumps([exact, _on_one_line(fields)], ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()[:_SEAL_LETTERS]
+
+    @property
+    def standing_approvals(self) -> tuple[Approval, ...]:
+        """The approvals of the text as it stands now, one for each name."""
+        seal = self.seal if self.approved else ""
+        standing = {each.by.casefold(): each for each in self.approved if each.seal == seal}
+        return tuple(standing.values())
+
     def line(self, name: str) -> int:
         return self.lines.get(name, 1)
 
+    @field_validator("approved", mode="before")
+    @classmethod
+    def _one_or_more(cls, given: object) -> object:
+        return [given] if isinstance(given, Mapping | Approval) else given
+
     @model_validator(mode="after")
     def _whole(self) -> Clause:
-        if (self.status == "approved") != (self.approved is not None):
+        if self.status == "approved" and not self.approved:
             raise ValueError("status “approved” and the field `approved` (by, on) go together")
+        if self.status == "draft" and self.approved:
+            raise ValueError("a draft is not approved; take `approved` out, or propose the text")
         if self.status == "proposed" and not any(source.checked for source in self.authority):
             raise ValueError(
                 "a clause whose authority nobody has checked stays “draft”; "
@@ -184,6 +214,24 @@ class Translation(_Frozen):
     section: str = ""
     file: str = ""
     digest: str = ""
+
+
+_SEALED: Final = frozenset(
+    {"id", "title", "kind", "basis", "part", "effective", "applies_when", "requires"}
+    | {"conflicts_with", "replaces", "variant_of", "incorporate", "official", "alternates"}
+    | {"judgement", "flow_down", "fill_ins", "defines", "body"}
+)
+_EXACT: Final = frozenset({"body", "alternates"})  # where the breaks of lines make levels
+_SEAL_LETTERS: Final = 16
+
+
+def _on_one_line(value: Any) -> Any:
+    """Texts without their line breaks: YAML may fold a rule in more than one way."""
+    if isinstance(value, dict):
+        return {name: _on_one_line(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_on_one_line(each) for each in value]
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 Clause.model_rebuild()

@@ -88,4 +88,5 @@ class LibraryInfo:
     language: str
     parts: tuple[Part, ...]
     approval: str = ""
+    approvers: int = 1  # how many named people approve a text
     released: date | None = None

@@ -108,3 +108,35 @@ def test_search_as_json_and_with_filters(clausewright: Command, folder: Path) ->
     wrong = clausewright("library", "search", "alpha", "--regime", "alfa", *at)
     assert wrong.code == 3
     assert "alpha" in wrong.json["error"]["message"]
+
+
+# approve
+
+
+def test_approve_writes_name_and_day(clausewright: Command, folder: Path) -> None:
+    run = clausewright(
+        "library", "approve", "fees", "--by", "Ana Lind", "--on", "2026-03-01", "--library", folder
+    )
+    file = folder / "fees" / "fees.md"
+    assert (run.code, run.out) == (0, f"{file}: approved by Ana Lind, 2026-03-01.\n")
+    assert "status: approved\napproved:\n" in file.read_text(encoding="utf-8")
+    edit(file, "in full; and", "in full and at once; and")
+    again = clausewright("library", "approve", "fees", "--by", "Bo Berg", "--library", folder)
+    assert again.err == "Void, since the text has changed: Ana Lind, 2026-03-01.\n"
+
+
+def test_approve_says_how_many_are_still_wanted(clausewright: Command, folder: Path) -> None:
+    edit(folder / "library.yaml", "released:", "approvers: 2\nreleased:")
+    at = ("--library", folder)
+    run = clausewright("library", "approve", "fees", "--by", "Ana Lind", *at)
+    assert run.err == "Approvals still wanted: 1. Until then it stays proposed.\n"
+    told = clausewright("library", "approve", "fees", "--by", "Bo Berg", *at, "--json").json
+    assert (told["status"], told["wanted"], len(told["approved"])) == ("approved", 2, 2)
+
+
+def test_approve_wants_a_name_and_a_day_that_has_come(clausewright: Command, folder: Path) -> None:
+    at = ("--library", folder)
+    assert clausewright("library", "approve", "fees", *at).code == 2
+    late = clausewright("library", "approve", "fees", "--by", "A B", "--on", "2999-01-01", *at)
+    assert (late.code, "still to come" in late.err) == (2, True)
+    assert clausewright("library", "approve", "fees", "--by", "?", *at).code == 3
