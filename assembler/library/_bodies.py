@@ -198,7 +198,7 @@ class _Reader:
 
     def _parse(self, text: str, line: int) -> Expression:
         try:
-            return parse(text, extensions={"included": _never})
+            return parse(text, extensions={"included"})
         except RuleError as error:
             self._refuse(error.problem, line + error.line - 1, error.hint)
 
@@ -207,10 +207,6 @@ class _Reader:
 
     def _refuse(self, problem: str, line: int, hint: str = "") -> NoReturn:
         raise LibraryError(problem, self._file, self._first_line + line, "body", hint)
-
-
-def _never(*_: object) -> NoReturn:
-    raise AssertionError("a condition is read here, not evaluated")
 
 
 def label_terms(body: str) -> Iterator[str]:

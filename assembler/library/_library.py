@@ -49,6 +49,7 @@ class Library:
         labels = tuple(folder.label for folder in stack)
         self.sources = Sources(folders, labels, content.spots)
         self._expressions: dict[tuple[str, str], Expression] = {}
+        self._rules: dict[str, Expression] = {}
 
     @classmethod
     def load(
@@ -131,6 +132,11 @@ class Library:
     def fill_in_names(self) -> frozenset[str]:
         return frozenset(name for clause in self.clauses.values() for name in clause.fill_ins)
 
+    @cached_property
+    def by_use(self) -> frozenset[str]:
+        """The definitions that come in when an included text uses one of their terms."""
+        return frozenset(clause.id for clause in self.clauses.values() if clause.is_by_use)
+
     def order(self, clause_id: str) -> int:
         """The place of a clause in document order, from 0."""
         return self._order[clause_id]
@@ -148,8 +154,12 @@ class Library:
 
     def rule(self, clause_id: str) -> Expression:
         """When the clause applies."""
-        clause = self.clauses[clause_id]
-        return self._clause_rule(clause, "applies_when", clause.applies_when)
+        found = self._rules.get(clause_id)
+        if found is None:
+            clause = self.clauses[clause_id]
+            found = self._clause_rule(clause, "applies_when", clause.applies_when)
+            self._rules[clause_id] = found
+        return found
 
     def alternate_rule(self, clause_id: str, index: int) -> Expression:
         """When an alternate of the clause applies, by its place in the list."""
@@ -292,7 +302,7 @@ class Library:
     def __getstate__(self) -> dict[str, Any]:
         # What is worked out on demand is worked out again; proxies cannot be pickled anyway.
         kept = ("_content", "_digest", "sources")
-        return {**{name: self.__dict__[name] for name in kept}, "_expressions": {}}
+        return {**{name: self.__dict__[name] for name in kept}, "_expressions": {}, "_rules": {}}
 
     def __repr__(self) -> str:
         return f"<Library {self.name} {self.version}, {len(self._content.clauses)} texts>"

@@ -20,18 +20,32 @@ MARKS: Final[dict[object, str]] = {True: "yes", False: "no", UNKNOWN: "not known
 
 
 class Explanation(NamedTuple):
-    """One step of a reason.
+    """One step of a reason. `telling` marks steps that carry a figure or a date worth repeating.
 
-    `facts` are the facts that the result rests on, `missing` those whose answers are wanted, most
-    decisive first. `telling` marks steps that carry a figure or a date worth repeating.
+    `rests_on` and `wants` are what `facts` and `missing` give; None stands for those of the steps
+    below, which are put together only when somebody asks.
     """
 
     text: str
     value: object
     children: tuple[Explanation, ...] = ()
-    facts: frozenset[str] = frozenset()
-    missing: tuple[str, ...] = ()
+    rests_on: frozenset[str] | None = frozenset()
+    wants: tuple[str, ...] | None = ()
     telling: bool = False
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """The facts that the result rests on."""
+        if self.rests_on is not None:
+            return self.rests_on
+        return frozenset[str]().union(*[child.facts for child in self.children])
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The facts whose answers are wanted, most decisive first."""
+        if self.wants is not None:
+            return self.wants
+        return tuple(dict.fromkeys([name for child in self.children for name in child.missing]))
 
     @property
     def truth(self) -> Truth:
@@ -83,11 +97,8 @@ def _lines(step: Explanation, depth: int, told: set[str]) -> Iterable[str]:
 def merge(children: Iterable[Explanation]) -> tuple[frozenset[str], tuple[str, ...]]:
     """The facts and the missing facts of several steps; the order of the missing is kept."""
     listed = tuple(children)
-    if len(listed) == 1:
-        return listed[0].facts, listed[0].missing
-    facts = frozenset[str]().union(*(child.facts for child in listed))
-    missing = dict.fromkeys(name for child in listed for name in child.missing)
-    return facts, tuple(missing)
+    facts = frozenset[str]().union(*[child.facts for child in listed])
+    return facts, tuple(dict.fromkeys([name for child in listed for name in child.missing]))
 
 
 def words(value: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -72,27 +72,25 @@ class Expression:
         return Outcome(explanation.value, explanation)
 
 
-Extension = Callable[["Scope", tuple[Node, ...]], Explanation]
-
-
 def parse(
     text: str,
     *,
     known: Collection[str] | None = None,
-    extensions: Mapping[str, Extension] | None = None,
+    extensions: Collection[str] = (),
 ) -> Expression:
     """Read an expression.
 
     Args:
         known: the names that may stand in it; None leaves names unchecked.
-        extensions: further functions of one or more arguments, such as `included` in bodies.
+        extensions: further functions of one quoted text, such as `included` in bodies. A call
+            stands for a name of the scope: `included("wages")` for the name "included wages".
 
     Raises:
         RuleError: with line and column in `text`, and the nearest known name.
     """
     if len(text) > LIMIT_CHARACTERS:
         raise RuleError(f"the expression is longer than {LIMIT_CHARACTERS} characters.", text[:80])
-    reader = _Reader(text, known, extensions or {})
+    reader = _Reader(text, known, extensions)
     try:
         root = reader.read()
     except RecursionError as error:
@@ -112,7 +110,7 @@ class _Reader:
     """Turns Jinja's tree into ours and notes what is read on the way."""
 
     def __init__(
-        self, text: str, known: Collection[str] | None, extensions: Mapping[str, Extension]
+        self, text: str, known: Collection[str] | None, extensions: Collection[str]
     ) -> None:
         self.text, self.known, self.extensions = text, known, extensions
         self.names: set[str] = set()
@@ -232,9 +230,8 @@ class _Reader:
             raise self._error(f"{name}() takes plain arguments only.", node.node.lineno)
         arguments = tuple(self._convert(each, depth) for each in node.args)
         if name in self.extensions:
-            helper = self.extensions[name]
             self.calls.add(name)
-            return Call(name, arguments, helper, lambda scope, given: helper(scope, given).value)
+            return self._extension(name, arguments, node.node.lineno)
         if name not in HELPERS:
             names = [*HELPERS, *self.extensions]
             raise self._unknown(f"unknown function “{name}”.", name, names, node.node.lineno)
@@ -245,6 +242,11 @@ class _Reader:
             raise self._error(problem, node.node.lineno)
         self._note(name, arguments, node.node.lineno)
         return Call(name, arguments, explain, quick)
+
+    def _extension(self, name: str, arguments: tuple[Node, ...], offset: int) -> Node:
+        if len(arguments) == 1 and isinstance(arguments[0], Constant):
+            return Name(f"{name} {arguments[0].content}")
+        raise self._error(f"{name}() takes one quoted name.", offset)
 
     def _note(self, name: str, arguments: tuple[Node, ...], offset: int) -> None:
         self.calls.add(name)

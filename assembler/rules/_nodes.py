@@ -42,7 +42,7 @@ class Name:
     name: str
 
     def value(self, scope: Scope) -> object:
-        return scope.value(self.name)
+        return scope.values[self.name]
 
     def explain(self, scope: Scope) -> Explanation:
         return scope.explain(self.name)
@@ -78,7 +78,7 @@ class Not:
         value = UNKNOWN if inner.value is UNKNOWN else inner.value is not True
         if not inner.children:
             return Explanation(inner.text, value, (), inner.facts, inner.missing, inner.telling)
-        return Explanation(NOT_SO, value, (inner,), inner.facts, inner.missing)
+        return Explanation(NOT_SO, value, (inner,), None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,22 +122,24 @@ def _join(operands: tuple[Node, ...], scope: Scope, *, decisive: bool, text: str
 
     A decided result names the operands that decide it; an undecided one those still unknown.
     """
-    truths = [_truth(operand.value(scope)) for operand in operands]
-    if decisive in truths:
-        value: bool | Unknown = decisive
-    elif UNKNOWN in truths:
-        value = UNKNOWN
+    deciding: list[Node] = []
+    unknown: list[Node] = []
+    for operand in operands:
+        value = operand.value(scope)
+        if value is UNKNOWN:
+            unknown.append(operand)
+        elif (value is True) is decisive:
+            deciding.append(operand)
+    result: bool | Unknown
+    if deciding:
+        result, told = decisive, deciding
+    elif unknown:
+        result, told = UNKNOWN, unknown
     else:
-        value = not decisive
-    children = tuple(
-        operand.explain(scope)
-        for operand, truth in zip(operands, truths, strict=True)
-        if truth is value
-    )
-    facts, missing = merge(children)
-    if len(children) == 1:
-        return children[0]
-    return Explanation(text, value, children, facts, missing)
+        result, told = not decisive, list(operands)
+    if len(told) == 1:
+        return told[0].explain(scope)
+    return Explanation(text, result, tuple([each.explain(scope) for each in told]), None, None)
 
 
 def _truth(value: object) -> bool | Unknown:

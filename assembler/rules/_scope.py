@@ -15,8 +15,21 @@ from ._truth import NOT_ARISING, UNKNOWN
 if TYPE_CHECKING:
     from ._expression import Expression
 
-_ABSENT: Final = object()
 LAUNCH: Final = "launch_date"
+
+
+class Values(dict[str, object]):
+    """What facts are worth, each worked out when it is first looked up."""
+
+    __slots__ = ("_find",)
+
+    def __init__(self, find: Callable[[str], object]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, name: str) -> object:
+        value = self[name] = self._find(name)
+        return value
 
 
 class Scope:
@@ -30,7 +43,6 @@ class Scope:
         derived: gives a derived fact's expression by its name.
         whole: the scope of the whole contract, where this one is a lot's.
         ask_when: gives the expression that says when a question arises, or None for always.
-        extra: names beside the facts, such as `by_use`, with their values and explanations.
     """
 
     def __init__(
@@ -43,7 +55,6 @@ class Scope:
         ask_when: Callable[[str], Expression | None],
         lot: str | None = None,
         whole: Scope | None = None,
-        extra: Mapping[str, Explanation] | None = None,
     ) -> None:
         self.definitions = definitions
         self.facts = facts
@@ -52,8 +63,9 @@ class Scope:
         self._whole = whole
         self._derived = derived
         self._ask_when = ask_when
-        self._extra = extra or {}
-        self._values: dict[str, object] = {}
+        self._extra: Mapping[str, object] = {}
+        self._explain_extra: Callable[[str], Explanation] | None = None
+        self.values = Values(self._find)
         self._explanations: dict[str, Explanation] = {}
         self._busy: set[str] = set()
 
@@ -63,20 +75,21 @@ class Scope:
         answer = self.facts.get(LAUNCH)
         return answer.value if answer and isinstance(answer.value, date) else None
 
-    def with_extra(self, extra: Mapping[str, Explanation]) -> Scope:
-        """The same facts with other names beside them; what was found so far is shared."""
-        other = Scope(
-            definitions=self.definitions,
-            facts=self.facts,
-            reference=self.reference,
-            derived=self._derived,
-            ask_when=self._ask_when,
-            lot=self.lot,
-            whole=self._whole,
-            extra=extra,
-        )
+    def with_extra(
+        self, extra: Mapping[str, object], explain: Callable[[str], Explanation]
+    ) -> Scope:
+        """The same facts with other names beside them; what was found so far is shared.
+
+        Args:
+            extra: such names as `by_use`, with their values.
+            explain: gives the explanation of one of them.
+        """
+        other = object.__new__(Scope)
+        vars(other).update(vars(self))
+        other._extra, other._explain_extra = extra, explain
         # Derived facts never read extra names, so both may remember the same values.
-        other._values, other._explanations = self._values, self._explanations
+        other.values = Values(self.values.__getitem__)
+        other.values.update(extra)
         return other
 
     def answer(self, name: str) -> Answer | None:
@@ -93,35 +106,29 @@ class Scope:
 
     def value(self, name: str) -> object:
         """The value of a fact: an answer, UNKNOWN, or the meaning of a question not arising."""
-        if name in self._extra:
-            return self._extra[name].value
-        if self._whole is not None and self._definition(name).of_whole_tender:
-            return self._whole.value(name)
-        found = self._values.get(name, _ABSENT)
-        if found is _ABSENT:
-            with _Busy(self._busy, name):
-                found = self._find(name)
-            self._values[name] = found
-        return found
+        return self.values[name]
 
     def _find(self, name: str) -> object:
         definition = self._definition(name)
+        if self._whole is not None and definition.of_whole_tender:
+            return self._whole.values[name]
         answer = self.answer(name)
         if answer is not None:
             return answer.value
-        if definition.is_derived:
-            return self._derived(name).value(self)
-        if not definition.is_asked:
+        if not definition.is_derived and not definition.is_asked:
             return self._from_codes(name)[0]
-        condition = self._ask_when(name)
-        if condition is None or condition.value(self) is not False:
-            return UNKNOWN
+        with _Busy(self._busy, name):
+            if definition.is_derived:
+                return self._derived(name).value(self)
+            condition = self._ask_when(name)
+            if condition is None or condition.value(self) is not False:
+                return UNKNOWN
         return _not_arising(definition)
 
     def explain(self, name: str) -> Explanation:
         """The same value as `value`, with its reason."""
-        if name in self._extra:
-            return self._extra[name]
+        if name in self._extra and self._explain_extra:
+            return self._explain_extra(name)
         if self._whole is not None and self._definition(name).of_whole_tender:
             return self._whole.explain(name)
         found = self._explanations.get(name)
@@ -140,7 +147,7 @@ class Scope:
         if definition.is_derived:
             reason = self._derived(name).explain(self)
             text = f"{label(name)}: {words(reason.value)}"
-            return Explanation(text, reason.value, (reason,), reason.facts, reason.missing)
+            return Explanation(text, reason.value, (reason,), None, None)
         if not definition.is_asked:
             return self._explain_setting(name)
         return self._explain_question(name, definition)

@@ -1,8 +1,9 @@
 """Facts in; clauses, reasons and open questions out."""
 
-from ._decision import Decision, State
+from ._decision import Decision
 from ._questions import Question
 from ._select import select
 from ._selection import Conflict, Selection
+from ._verdict import State
 
 __all__ = ["Conflict", "Decision", "Question", "Selection", "State", "select"]

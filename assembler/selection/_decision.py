@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final
 
 from assembler.model import Alternate, Basis, Clause, Override
 from assembler.rules import Explanation
 
-State = Literal["in", "out", "undecided"]
+from ._terms import Terms
+from ._verdict import State, Verdict
 
 _MOST_LEAVES: Final = 3
 _GENERAL: Final = frozenset({"regime", "contract_stage", "policy_level"})
@@ -17,24 +17,56 @@ _GENERAL: Final = frozenset({"regime", "contract_stage", "policy_level"})
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A clause with its state. Its explanation is built when somebody asks for it.
-
-    `basis` is what calls for the text under this regime; "practice" while that turns on facts
-    not known yet. `lots` names the lots it applies to, and is empty when it applies to all.
-    `brought_in_by` names the text that requires it, where its own rule does not.
-    """
+    """A clause with its state. What else is to be said of it is worked out when somebody asks."""
 
     clause: Clause
     state: State
-    basis: Basis
-    explain: Callable[[], Explanation] = field(repr=False, compare=False)
-    lots: tuple[str, ...] = ()
-    undecided_lots: tuple[str, ...] = ()
-    alternates: tuple[Alternate, ...] = ()
-    override: Override | None = None
-    brought_in_by: str = ""
-    judgement_due: bool = False
-    judgement_recorded: bool = False  # the officer wrote down what was weighed
+    _verdict: Verdict = field(repr=False, compare=False)
+    _terms: Terms = field(repr=False, compare=False)
+
+    def explain(self) -> Explanation:
+        """Why the clause has its state."""
+        return self._terms.explanation(self.clause.id, self._verdict)
+
+    @property
+    def basis(self) -> Basis:
+        """What calls for the text under this regime; "practice" while facts for that lack."""
+        return self._terms.basis(self.clause, self.lots)
+
+    @property
+    def lots(self) -> tuple[str, ...]:
+        """The lots that it applies to; empty when it applies to all."""
+        return self._verdict.lots
+
+    @property
+    def undecided_lots(self) -> tuple[str, ...]:
+        return self._verdict.undecided_lots
+
+    @property
+    def alternates(self) -> tuple[Alternate, ...]:
+        """The alternates that apply."""
+        if not self.clause.alternates or self.state != "in":
+            return ()
+        return self._terms.alternates(self.clause, self.lots)
+
+    @property
+    def override(self) -> Override | None:
+        return self._verdict.override
+
+    @property
+    def brought_in_by(self) -> str:
+        """The text that requires it, where its own rule does not."""
+        return self._verdict.brought_in_by
+
+    @property
+    def judgement_due(self) -> bool:
+        """Whether the law leaves something here to the officer."""
+        return self.state != "out" and self._terms.judgement_due(self.clause)
+
+    @property
+    def judgement_recorded(self) -> bool:
+        """Whether the officer wrote down what was weighed."""
+        return self.clause.id in self._terms.own.facts.judgements
 
     @property
     def id(self) -> str:
@@ -81,7 +113,7 @@ def one_line(explanation: Explanation, decision: Decision) -> str:
     if decision.undecided_lots and decision.state == "in":
         sentence += f" Not decided yet for: {', '.join(decision.undecided_lots)}."
     if decision.state == "in":
-        return f"{sentence} Source: {decision.authority[0]}.".strip()
+        return f"{sentence} Source: {decision.clause.authority[0].cite}.".strip()
     return sentence
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assembler.model import Clause
 from assembler.rules import UNKNOWN, Unknown
 
-from ._decision import State
 from ._own import OwnRules, Use
-from ._verdict import RANK, Explain, Verdict, said
+from ._verdict import RANK, Explain, State, Verdict, said
 
 if TYPE_CHECKING:
     from assembler.library import Library
@@ -115,20 +114,19 @@ class Links:
             text = f"{title} may stand in its place"
             waits = said(text, UNKNOWN, lieu.wanted)
             if verdict.state == "out":
-                return replace(verdict, waits=waits)
+                return verdict._replace(waits=waits)
             below = [verdict.explain] if verdict.state == "undecided" else []
             explain = said(text, UNKNOWN, lieu.wanted, *below)
-            return replace(verdict, state="undecided", explain=explain, lots=(), waits=waits)
+            return verdict._replace(state="undecided", explain=explain, lots=(), waits=waits)
         if verdict.state == "out":
-            return replace(verdict, barred=lieu.lots)
+            return verdict._replace(barred=lieu.lots)
         left = [lot for lot in verdict.lots or self.own.scopes if lot not in lieu.lots]
         if not left:
             text = f"{title} stands in its place"
             return Verdict("out", said(text, False, lieu.wanted), barred=lieu.lots)  # noqa: FBT003
         text = f"{title} stands in its place in {', '.join(sorted(lieu.lots))}"
         value: bool | Unknown = True if verdict.state == "in" else UNKNOWN
-        return replace(
-            verdict,
+        return verdict._replace(
             lots=self._named(left) if verdict.state == "in" else (),
             explain=said(text, value, verdict.explain),
             barred=lieu.lots,
@@ -194,8 +192,7 @@ class Links:
     def _widen(self, target: str, own: Verdict, reach: _Reach) -> bool:
         """Let a text that is in for some lots apply to more; whether that changed anything."""
         joined = reach.sure | frozenset(own.lots or self.own.scopes)
-        wider = replace(
-            own,
+        wider = own._replace(
             lots=self._named(joined),
             undecided_lots=self._named((reach.maybe | set(own.undecided_lots)) - joined),
         )
@@ -228,16 +225,18 @@ class Links:
             waiting = [name for name, each in self.verdicts.items() if each.state == state]
             for name in waiting:  # grows while it runs
                 for found, term in self.library.definitions_used(name):
-                    if self._define_one(found, term, name):
+                    before = self.verdicts.get(found)
+                    is_settled = before is not None and before.state == "in"
+                    if not is_settled and self._define_one(found, term, name):
                         waiting.append(found)
 
     def _define_one(self, definition: str, term: str, by: str) -> bool:
         """Decide a definition that a text uses; whether its own terms are to be looked at now."""
         before = self.verdicts.get(definition)
-        if before is not None and (before.override or before.state == "in"):
+        if before is not None and before.override:
             return False
         clause = self.library.clauses[definition]
-        if not clause.is_by_use:
+        if definition not in self.library.by_use:
             return False
         certain = self.verdicts[by].state == "in"
         if (definition, certain) in self.tried:

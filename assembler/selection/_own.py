@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from assembler.model import Clause, Facts, Override
-from assembler.rules import UNKNOWN, Explanation, Expression, Scope
+from assembler.rules import UNKNOWN, Explanation, Expression, Scope, Unknown
 
-from ._decision import State
 from ._scopes import Reads, make_scope, make_scopes
-from ._verdict import Explain, Verdict, said, state_of
+from ._verdict import Explain, State, Verdict, said, state_of
 
 if TYPE_CHECKING:
     from assembler.library import Library
@@ -34,13 +33,18 @@ class Use:
     certain: bool
     user: Explain
 
-    def quick(self) -> Explanation:
-        return Explanation(self.text, True if self.certain else UNKNOWN)
+    @property
+    def value(self) -> bool | Unknown:
+        return True if self.certain else UNKNOWN
 
-    def full(self) -> Explanation:
+    def explain(self, _: str) -> Explanation:
         if self.certain:
-            return self.quick()
+            return Explanation(self.text, value=True)
         return said(f"{self.text}, and is not decided yet", UNKNOWN, self.user)()
+
+    def beside(self, scope: Scope) -> Scope:
+        """The facts with `by_use` beside them."""
+        return scope.with_extra({"by_use": self.value}, self.explain)
 
 
 @dataclass(slots=True)
@@ -71,8 +75,8 @@ class OwnRules:
         if self.facts.lots and self.reads.per_lot(rule):
             verdict = self._by_lot(rule, use)
         else:
-            value = rule.value(_using(self.whole, use))
-            verdict = Verdict(state_of(value), partial(_explain, rule, self.whole, use))
+            scope = _using(self.whole, use)
+            verdict = Verdict(state_of(rule.value(scope)), partial(rule.explain, scope))
         if self.let_off and verdict.state != "out" and _EU_DUTY in self.reads.of(rule):
             verdict = self._without_let_off(verdict)
         return self._dated(clause, verdict)
@@ -81,7 +85,7 @@ class OwnRules:
         """The officer's word, above what the rule said. A retired text stays out all the same."""
         include = override.action == "include"
         if include and own is not None and clause.status == "retired":
-            return replace(own, override=override)
+            return own._replace(override=override)
         action = "put in" if include else "left out"
         below = [own.explain] if own else []
         text = f"{action} by the officer: {override.reason}"
@@ -100,7 +104,7 @@ class OwnRules:
         telling = (holding or unknown or list(states))[0]
         return Verdict(
             state,
-            partial(_explain, rule, self.scopes[telling], use),
+            partial(rule.explain, _using(self.scopes[telling], use)),
             lots=tuple(holding) if len(holding) < len(states) else (),
             undecided_lots=tuple(unknown) if len(unknown) < len(states) else (),
         )
@@ -121,7 +125,7 @@ class OwnRules:
     def _undated(self, verdict: Verdict) -> Verdict:
         waits = said("the text is for certain launch days only", UNKNOWN, self.launch)
         if verdict.state == "out":
-            return replace(verdict, waits=waits)
+            return verdict._replace(waits=waits)
         text = "the text is for certain launch days only"
         explain = said(text, UNKNOWN, self.launch, verdict.explain)
         return Verdict("undecided", explain, waits=waits)
@@ -141,12 +145,8 @@ class OwnRules:
         text = f"lots let off from the EU rules are not named: {', '.join(sorted(self.let_off))}"
         value = UNKNOWN if verdict.state == "undecided" else True
         lots = tuple(named) if verdict.state == "in" else verdict.lots
-        return replace(verdict, lots=lots, explain=said(text, value, verdict.explain))
+        return verdict._replace(lots=lots, explain=said(text, value, verdict.explain))
 
 
 def _using(scope: Scope, use: Use | None) -> Scope:
-    return scope if use is None else scope.with_extra({"by_use": use.quick()})
-
-
-def _explain(rule: Expression, scope: Scope, use: Use | None) -> Explanation:
-    return rule.explain(scope if use is None else scope.with_extra({"by_use": use.full()}))
+    return scope if use is None else use.beside(scope)

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 from assembler.model import Override
 from assembler.rules import UNKNOWN, Explanation, Unknown
 
-from ._decision import State
-
+State = Literal["in", "out", "undecided"]
 Explain = Callable[[], Explanation]
 
 RANK: Final[dict[State, int]] = {"out": 0, "undecided": 1, "in": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A state with its lots: none named where it holds for all.
 
     `barred` are the lots (or, without lots, the whole contract under "") in which another text
@@ -46,22 +43,7 @@ def said(text: str, value: bool | Unknown, *below: Explain | Explanation) -> Exp
 
     def explain() -> Explanation:
         children = tuple(each if isinstance(each, Explanation) else each() for each in below)
-        facts = frozenset[str]().union(*(child.facts for child in children))
-        missing = dict.fromkeys(name for child in children for name in child.missing)
-        return Explanation(
-            text, value, children, facts, tuple(missing) if value is UNKNOWN else (), telling=True
-        )
+        missing = None if value is UNKNOWN else ()
+        return Explanation(text, value, children, None, missing, telling=True)
 
     return explain
-
-
-def once(explain: Explain) -> Explain:
-    """The same, worked out at most once."""
-    kept: list[Explanation] = []
-
-    def remembered() -> Explanation:
-        if not kept:
-            kept.append(explain())
-        return kept[0]
-
-    return remembered

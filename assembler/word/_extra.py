@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
@@ -48,12 +49,29 @@ def add_parts(document: str, entries: Sequence[Stored], extra: Iterable[ExtraPar
         if part.name in parts:
             raise TemplateError(f"The template already has a part {part.name}.", part.name)
     rels = relations_name(document)
-    known = _content(parts[rels]) if rels in parts else _NEW_RELATIONS
-    types = _insert(_content(parts[CONTENT_TYPES]), b"</Types>", _overrides(added))
-    relations = _insert(known, b"</Relationships>", _relations(added, document, known))
-    parts[CONTENT_TYPES] = deflate(CONTENT_TYPES, types)
-    parts[rels] = deflate(rels, relations)
+    listing = tuple((part.name, part.content_type, part.relation) for part in added)
+    for entry in _listed(document, parts[CONTENT_TYPES], parts.get(rels), listing):
+        parts[entry.name] = entry
     return [*parts.values(), *(deflate(part.name, part.data) for part in added)]
+
+
+@lru_cache(maxsize=64)
+def _listed(
+    document: str,
+    types: Stored,
+    relations: Stored | None,
+    added: tuple[tuple[str, str, str], ...],
+) -> tuple[Stored, Stored]:
+    """The list of types and the document's relationships with the parts that are added.
+
+    Every tender from one template adds parts of the same names, so this is worked out once.
+    """
+    known = _content(relations) if relations else _NEW_RELATIONS
+    more = _insert(known, b"</Relationships>", _relations(added, document, known))
+    return (
+        deflate(CONTENT_TYPES, _insert(_content(types), b"</Types>", _overrides(added))),
+        deflate(relations_name(document), more),
+    )
 
 
 def _content(entry: Stored) -> bytes:
@@ -67,22 +85,21 @@ def _insert(xml: bytes, before: bytes, more: bytes) -> bytes:
     return head + more + found + tail
 
 
-def _overrides(extra: tuple[ExtraPart, ...]) -> bytes:
+def _overrides(added: tuple[tuple[str, str, str], ...]) -> bytes:
     return "".join(
-        f"<Override PartName={quoteattr(f'/{part.name}')}"
-        f" ContentType={quoteattr(part.content_type)}/>"
-        for part in extra
-        if part.content_type
+        f"<Override PartName={quoteattr(f'/{name}')} ContentType={quoteattr(content_type)}/>"
+        for name, content_type, _ in added
+        if content_type
     ).encode()
 
 
-def _relations(extra: tuple[ExtraPart, ...], document: str, known: bytes) -> bytes:
+def _relations(added: tuple[tuple[str, str, str], ...], document: str, known: bytes) -> bytes:
     up = "../" * document.count("/")
     taken = {number.decode() for number in _RELATION_ID.findall(known)}
     free = (f"rIdCw{number}" for number in range(1, 10_000) if f"rIdCw{number}" not in taken)
     return "".join(
-        f"<Relationship Id={quoteattr(next(free))} Type={quoteattr(part.relation)}"
-        f" Target={quoteattr(up + part.name)}/>"
-        for part in extra
-        if part.relation
+        f"<Relationship Id={quoteattr(next(free))} Type={quoteattr(relation)}"
+        f" Target={quoteattr(up + name)}/>"
+        for name, _, relation in added
+        if relation
     ).encode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ._markup_text import escape, run
 
@@ -45,6 +46,7 @@ def field(instruction: str, result_runs: str, properties: str = "") -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def number_reference(bookmark: str, number: str, properties: str = "") -> str:
     r"""The number of the bookmarked paragraph alone. `\w` would put "Part 2" before it."""
     return field(rf"REF {bookmark} \n \h", run(number, properties), properties)

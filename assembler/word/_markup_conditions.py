@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assembler.errors import RuleError, TemplateError
-from assembler.rules import Explanation, Expression, Scope, parse
+from assembler.rules import Expression, parse
 
 _INCLUDED: Final = re.compile(r"included\(\s*([\"'])([^\"']*)\1\s*\)")
 _PREFIX: Final = "included "
@@ -30,6 +30,11 @@ def included_name(clause_id: str) -> str:
     return _PREFIX + clause_id
 
 
+def included_text(name: str) -> str:
+    """The text that such a name asks for."""
+    return name.removeprefix(_PREFIX)
+
+
 def read_condition(
     text: str, line: int, *, names: Collection[str], texts: Collection[str]
 ) -> Condition:
@@ -42,12 +47,7 @@ def read_condition(
     for clause_id in sorted(asked.difference(texts)):
         raise TemplateError(f"included(“{clause_id}”) names no text of the library.")
     try:
-        expression = parse(text, known=names, extensions={"included": _included})
+        expression = parse(text, known=names, extensions={"included"})
     except RuleError as error:
         raise TemplateError(f"{error.message}") from error
     return Condition(text, line, expression, expression.names, asked)
-
-
-def _included(scope: Scope, arguments: tuple[object, ...]) -> Explanation:
-    target = arguments[0].value(scope)  # type: ignore[attr-defined]  # a node of the parser's own
-    return scope.explain(included_name(str(target)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ._markup_scripts import by_script, has_other_script, other_script
 
@@ -24,6 +25,8 @@ _HYPHEN_IN_NUMBER = re.compile(r"(?<=\d)-(?=\d)")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NEEDS_WORK = re.compile("[&<>\t\n\r\v\f\u2028\u2029\u2011\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n|[\r\n\v\u2028\u2029]")
+
+_SHORT = 200  # characters
 
 TEXT_OPEN = '<w:t xml:space="preserve">'
 _BREAK = f"</w:t><w:br/>{TEXT_OPEN}"
@@ -82,12 +85,20 @@ def run(text: str, properties: str = "") -> str:
 
     `properties` is the content of its `w:rPr`.
     """
+    return _short_run(text, properties) if len(text) <= _SHORT else _any_run(text, properties)
+
+
+def _any_run(text: str, properties: str) -> str:
     if has_other_script(text):
         return "".join(
             _plain_run(piece, other_script(properties, marks) if marks else properties)
             for piece, marks in by_script(text)
         )
     return _plain_run(text, properties)
+
+
+# Titles, numbers and joints come again in every tender.
+_short_run = lru_cache(maxsize=4096)(_any_run)
 
 
 def _plain_run(text: str, properties: str) -> str:

@@ -16,7 +16,7 @@ from ._answers import Answers
 from ._controls import open_note
 from ._fields import number_reference
 from ._markup import CompiledText, FillInUse, Texts, printed_answer
-from ._markup_conditions import Condition, included_name
+from ._markup_conditions import Condition, included_name, included_text
 from ._markup_program import Known, Value
 from ._markup_text import NO_BREAK_SPACE, run
 from ._outline import Outline, Place
@@ -189,25 +189,35 @@ class Rendering:
 
     def _with_own_names(self, condition: Condition, scope: Scope) -> Scope:
         """The scope with the clause's blanks, and which texts are in this tender."""
-        extra: dict[str, Explanation] = {}
-        clause = self._clause
+        clause, extra = self._clause, dict[str, object]()
         if clause is not None:
             for name in clause.fill_ins.keys() & condition.names:
-                extra[name] = self._explain_fill_in(clause, name)
+                extra[name] = self._filled(clause, name)
         for clause_id in condition.included:
-            extra[included_name(clause_id)] = self._explain_included(clause_id)
-        return scope.with_extra(extra) if extra else scope
+            state = self._states.get(clause_id, "out")
+            extra[included_name(clause_id)] = UNKNOWN if state == "undecided" else state == "in"
+        return scope.with_extra(extra, self._explain_own_name) if extra else scope
+
+    def _filled(self, clause: Clause, name: str) -> object:
+        """A blank in a condition: is there an answer, or which is it."""
+        answer = self._fill_in_use(clause, name).answer
+        if answer is None:
+            return UNKNOWN
+        if clause.fill_ins[name].type in ("text", "date", "money", "duration"):
+            return answer.value != ""
+        return answer.value
+
+    def _explain_own_name(self, name: str) -> Explanation:
+        clause = self._clause
+        if clause is not None and name in clause.fill_ins:
+            return self._explain_fill_in(clause, name)
+        return self._explain_included(included_text(name))
 
     def _explain_fill_in(self, clause: Clause, name: str) -> Explanation:
-        """A blank in a condition: is there an answer, or which is it."""
-        use = self._fill_in_use(clause, name)
-        label = clause.fill_ins[name].label
-        if use.answer is None:
+        value, label = self._filled(clause, name), clause.fill_ins[name].label
+        if value is UNKNOWN:
             return Explanation(f"not filled in yet: {label}", UNKNOWN, (), frozenset(), (name,))
-        value: object = use.answer.value
-        if clause.fill_ins[name].type in ("text", "date", "money", "duration"):
-            value = value != ""
-        return Explanation(f"{label}: {value}", value, (), frozenset())
+        return Explanation(f"{label}: {value}", value)
 
     def _explain_included(self, clause_id: str) -> Explanation:
         state = self._states.get(clause_id, "out")

@@ -30,6 +30,7 @@ class Shelf:
     fact_definitions: Mapping[str, FactDefinition] = field(default_factory=lambda: DEFINITIONS)
     reference: Reference = field(default_factory=Reference)
     regimes: Mapping[str, object] = field(default_factory=dict)
+    by_use: frozenset[str] = frozenset()
 
     def rule(self, clause_id: str) -> Expression:
         return parse(self.clauses[clause_id].applies_when)
