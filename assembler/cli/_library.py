@@ -10,6 +10,7 @@ _COMMANDS = {
     "lint": ("_library_lint", "Report everything that is wrong in a library, with file and line."),
     "test": ("_library_test", "Run the scenarios: does each text come out as it must?"),
     "search": ("_library_search", "Find texts by their words."),
+    "new": ("_library_new", "Write the file of a new text, from questions or options."),
     "approve": ("_library_approve", "Write down who approves a text, and on which day."),
     "show": ("_library_show", "List the clauses, or show one whole."),
 }

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ._findings import Finding, format_findings
     from ._lint import lint, lint_folder
     from ._lint_table import lint_rules
+    from ._new import NewClause, check_answer, id_for, new_clause, sections_of
     from ._scenarios import Failure, Scenario, ScenarioResult, read_scenarios, run_scenarios
     from ._search import Hit, search
 
@@ -22,21 +23,31 @@ __all__ = [
     "Finding",
     "Hit",
     "Library",
+    "NewClause",
     "Scenario",
     "ScenarioResult",
     "Uses",
     "approve",
     "body_uses",
+    "check_answer",
     "format_findings",
+    "id_for",
     "lint",
     "lint_folder",
     "lint_rules",
+    "new_clause",
     "read_scenarios",
     "run_scenarios",
     "search",
+    "sections_of",
 ]
 
 _HOMES: Final = {
+    "sections_of": "_new",
+    "new_clause": "_new",
+    "id_for": "_new",
+    "check_answer": "_new",
+    "NewClause": "_new",
     "Approved": "_approval",
     "approve": "_approval",
     "Hit": "_search",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -140,3 +142,79 @@ def test_approve_wants_a_name_and_a_day_that_has_come(clausewright: Command, fol
     late = clausewright("library", "approve", "fees", "--by", "A B", "--on", "2999-01-01", *at)
     assert (late.code, "still to come" in late.err) == (2, True)
     assert clausewright("library", "approve", "fees", "--by", "?", *at).code == 3
+
+
+# new
+
+NEW = (
+    "library", "new", "--title", "Wages on time", "--id", "wages", "--family", "pay",
+    "--section", "Pay", "--cite", "Alpha act, section 7",
+)  # fmt: skip
+
+
+def test_new_writes_a_file_from_options(clausewright: Command, folder: Path) -> None:
+    given = (*NEW, "--applies-when", "recruits_workers", "--library", folder)
+    run = clausewright(*given)
+    assert (run.code, run.out) == (0, f"{folder / 'pay' / 'wages.md'}\n")
+    assert clausewright("library", "lint", folder).out == ""
+    again = clausewright(*given)
+    assert (again.code, "never used twice" in again.err) == (3, True)
+
+
+def test_new_without_a_terminal_names_the_options_that_it_lacks(
+    clausewright: Command, folder: Path
+) -> None:
+    run = clausewright("library", "new", "--title", "Wages", "--library", folder)
+    assert run.code == 2
+    assert "Give also: --id, --family, --section, --cite, --applies-when." in run.err
+
+
+def test_new_takes_a_definition_by_use(clausewright: Command, folder: Path) -> None:
+    run = clausewright(
+        *NEW, "--kind", "definition", "--term", "Wage", "--library", folder, "--json"
+    )
+    assert run.json == {"id": "wages", "file": str(folder / "pay" / "wages.md")}
+    assert "applies_when: by_use\n" in (folder / "pay" / "wages.md").read_text(encoding="utf-8")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("typed", "options", "expected"),
+    [
+        (  # kind, title, id, family, section, basis, source, rule; two of them twice
+            ["", "Wages on time", "fees", "", "pay", "Pey", "Pay", "", "Alpha act", "over_limit"],
+            [],
+            "id: wages-on-time\n",
+        ),
+        (
+            ["definition", "Wage", "", "def-wage", "definitions", "Terms used", "law", "C95", ""],
+            [],
+            'defines: ["Wage"]\n',
+        ),
+        (
+            ["", "", "pay", "Pay", "Alpha act", "true"],
+            ["--title", "Hours", "--basis", "law"],
+            "id: hours\n",
+        ),
+    ],
+)
+def test_new_asks_in_a_terminal_until_the_answer_fits(
+    clausewright: Command,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: list[str],
+    options: list[str],
+    expected: str,
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{line}\n" for line in typed)))
+    run = clausewright("library", "new", *options, "--library", folder)
+    assert run.code == 0, run.err
+    assert expected in Path(run.out.strip()).read_text(encoding="utf-8")
+    assert clausewright("library", "lint", folder).out == ""
+    if "fees" in typed:
+        assert "never used twice" in run.err
+        assert "Did you mean “Pay”?" in run.err
