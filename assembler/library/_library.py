@@ -48,8 +48,15 @@ class Library:
         folders = tuple(folder.path for folder in stack)
         labels = tuple(folder.label for folder in stack)
         self.sources = Sources(folders, labels, content.spots)
+        self._forget_expressions()
+
+    def _forget_expressions(self) -> None:
+        # Each is parsed when it is first asked for.
         self._expressions: dict[tuple[str, str], Expression] = {}
         self._rules: dict[str, Expression] = {}
+        self._derivations: dict[str, Expression] = {}
+        self._conditions: dict[str, Expression | None] = {}
+        self._bases: dict[tuple[str, str], Basis | Expression] = {}
 
     @classmethod
     def load(
@@ -177,6 +184,12 @@ class Library:
 
     def basis(self, clause_id: str, regime: str) -> Basis | Expression:
         """What calls for the clause under a regime: a word, or an expression that yields one."""
+        found = self._bases.get((clause_id, regime))
+        if found is None:
+            found = self._bases[clause_id, regime] = self._basis(clause_id, regime)
+        return found
+
+    def _basis(self, clause_id: str, regime: str) -> Basis | Expression:
         clause = self.clauses[clause_id]
         if isinstance(clause.basis, str):
             return clause.basis
@@ -188,12 +201,21 @@ class Library:
 
     def fact_expression(self, name: str) -> Expression:
         """A derived fact's expression."""
-        return self._fact_rule(name, "expression", self.fact_definitions[name].expression or "")
+        found = self._derivations.get(name)
+        if found is None:
+            text = self.fact_definitions[name].expression or ""
+            found = self._derivations[name] = self._fact_rule(name, "expression", text)
+        return found
 
     def ask_when(self, name: str) -> Expression | None:
         """When a question arises; None if no expression says so (see `FactDefinition.ask_when`)."""
-        text = self.fact_definitions[name].ask_when
-        return None if text in (None, "never") else self._fact_rule(name, "ask_when", text or "")
+        if name not in self._conditions:
+            text = self.fact_definitions[name].ask_when
+            is_open = text in (None, "never")
+            self._conditions[name] = (
+                None if is_open else self._fact_rule(name, "ask_when", text or "")
+            )
+        return self._conditions[name]
 
     def _clause_rule(self, clause: Clause, field: str, text: str) -> Expression:
         line = clause.lines.get(field) or clause.line(field.partition(".")[0])
@@ -301,8 +323,11 @@ class Library:
 
     def __getstate__(self) -> dict[str, Any]:
         # What is worked out on demand is worked out again; proxies cannot be pickled anyway.
-        kept = ("_content", "_digest", "sources")
-        return {**{name: self.__dict__[name] for name in kept}, "_expressions": {}, "_rules": {}}
+        return {name: self.__dict__[name] for name in ("_content", "_digest", "sources")}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._forget_expressions()
 
     def __repr__(self) -> str:
         return f"<Library {self.name} {self.version}, {len(self._content.clauses)} texts>"

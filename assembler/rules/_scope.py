@@ -68,12 +68,9 @@ class Scope:
         self.values = Values(self._find)
         self._explanations: dict[str, Explanation] = {}
         self._busy: set[str] = set()
-
-    @property
-    def day(self) -> date | None:
-        """The day on which the notice goes out, if it is known."""
-        answer = self.facts.get(LAUNCH)
-        return answer.value if answer and isinstance(answer.value, date) else None
+        launch = facts.get(LAUNCH)
+        # The day on which the notice goes out, if it is known.
+        self.day = launch.value if launch and isinstance(launch.value, date) else None
 
     def with_extra(
         self, extra: Mapping[str, object], explain: Callable[[str], Explanation]

@@ -128,15 +128,16 @@ def _steps(explanation: Explanation, *, undecided: bool) -> tuple[list[str], lis
     waiting = [explanation]
     while waiting:
         step = waiting.pop()
-        if step.children:
-            waiting.extend(reversed(step.children))
-            if not step.telling:
+        text, _, children, rests_on, _, is_telling = step
+        if children:
+            waiting += children[::-1]
+            if not is_telling:
                 continue
-        if step.text and (step.missing or not undecided):
-            if step.telling:
-                telling.append(step.text)
-            elif step.facts and step.facts <= _GENERAL:
-                general.append(step.text)
+        if text and (not undecided or step.missing):
+            if is_telling:
+                telling.append(text)
+            elif rests_on and rests_on <= _GENERAL:
+                general.append(text)
             else:
-                plain.append(step.text)
+                plain.append(text)
     return telling, [*plain, *general]

@@ -45,16 +45,14 @@ class Links:
 
     own: OwnRules
     start: dict[str, Verdict]
+    library: Library = field(init=False)
     verdicts: dict[str, Verdict] = field(init=False)
     warnings: list[str] = field(init=False)
     tried: set[tuple[str, bool]] = field(init=False)  # definitions, and whether used for certain
 
     def __post_init__(self) -> None:
+        self.library = self.own.library
         self._begin({})
-
-    @property
-    def library(self) -> Library:
-        return self.own.library
 
     def settle(self) -> dict[str, Verdict]:
         """The verdict on every clause of the library."""
@@ -149,7 +147,10 @@ class Links:
 
     def _bring_in(self, target: str, by: str) -> bool:
         """Raise the state of a required text; whether that changed anything."""
-        clause, own = self.library.clauses.get(target), self.verdicts.get(target)
+        own = self.verdicts.get(target)
+        if own is not None and own.state == "in" and not (own.lots or own.override):
+            return False  # it is in wherever it can be
+        clause = self.library.clauses.get(target)
         if clause is None or clause.status == "retired":
             return self._note(f"“{by}” requires “{target}”, which the library does not have.")
         if own is not None and own.override and own.override.action == "exclude":

@@ -76,10 +76,11 @@ class OwnRules:
             verdict = self._by_lot(rule, use)
         else:
             scope = _using(self.whole, use)
-            verdict = Verdict(state_of(rule.value(scope)), partial(rule.explain, scope))
+            verdict = Verdict(state_of(rule.root.value(scope)), partial(rule.explain, scope))
         if self.let_off and verdict.state != "out" and _EU_DUTY in self.reads.of(rule):
             verdict = self._without_let_off(verdict)
-        return self._dated(clause, verdict)
+        is_dated = clause.effective.since is not None or clause.effective.until is not None
+        return self._dated(clause, verdict) if is_dated else verdict
 
     def overridden(self, clause: Clause, own: Verdict | None, override: Override) -> Verdict:
         """The officer's word, above what the rule said. A retired text stays out all the same."""
@@ -111,8 +112,6 @@ class OwnRules:
 
     def _dated(self, clause: Clause, verdict: Verdict) -> Verdict:
         since, until = clause.effective.since, clause.effective.until
-        if since is None and until is None:
-            return verdict
         day = self.whole.day
         if day is None:
             return self._undated(verdict)

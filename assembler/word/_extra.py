@@ -13,13 +13,14 @@ from xml.sax.saxutils import quoteattr
 from assembler.errors import TemplateError
 
 from ._package import CONTENT_TYPES, relations_name
-from ._zip import STORED, Stored, deflate
+from ._zip import STORED, Stored, deflate, deflate_again
 
 _NEW_RELATIONS: Final = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     b"</Relationships>"
 )
+_SMALL: Final = 2**10
 _RELATION_ID: Final = re.compile(rb'\bId="([^"]*)"')
 
 
@@ -52,7 +53,12 @@ def add_parts(document: str, entries: Sequence[Stored], extra: Iterable[ExtraPar
     listing = tuple((part.name, part.content_type, part.relation) for part in added)
     for entry in _listed(document, parts[CONTENT_TYPES], parts.get(rels), listing):
         parts[entry.name] = entry
-    return [*parts.values(), *(deflate(part.name, part.data) for part in added)]
+    return [*parts.values(), *map(_packed, added)]
+
+
+def _packed(part: ExtraPart) -> Stored:
+    pack = deflate_again if len(part.data) <= _SMALL else deflate
+    return pack(part.name, part.data)
 
 
 @lru_cache(maxsize=64)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ._markup_text import escape, run
 
@@ -62,8 +62,7 @@ def link(url: str, runs: str) -> str:
     return field(f'HYPERLINK "{url}"', runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A heading as the contents show it. `number` is as printed: "Part 1", "3.", "Form 1."."""
 
     level: int

@@ -1,6 +1,6 @@
 """The manifest: what a tender was made from, kept inside the Word file.
 
-It is a custom XML part of our own namespace that holds JSON, sorted and without white space, so
+It is a custom XML part of our own namespace that holds JSON: ASCII, sorted, without white space, so
 that the same inputs give the same bytes. Word keeps such parts when it saves; LibreOffice does too.
 """
 
@@ -80,7 +80,11 @@ def build_manifest(
             }
             for use in fill_ins
         ],
-        "clauses": [_clause(decision) for decision in selection.decisions],
+        "clauses": [
+            _clause(decision) for decision in selection.decisions if decision.state != "out"
+        ],
+        # Most texts are out; their reasons are worked out again from the facts when asked for.
+        "out": {each.clause.id: each.clause.revision for each in selection.excluded},
         "open_points": [
             {
                 "clause": point.clause,
@@ -94,25 +98,22 @@ def build_manifest(
 
 
 def _clause(decision: Decision) -> dict[str, object]:
-    clause = decision.clause
-    if decision.state == "out":
-        # Most texts are out; their reasons are worked out again from the facts when asked for.
-        return {"id": clause.id, "revision": clause.revision, "state": "out"}
+    clause, state = decision.clause, decision.state
     found: dict[str, object] = {
         "id": clause.id,
         "revision": clause.revision,
         "digest": clause.digest,
-        "state": decision.state,
+        "state": state,
         "basis": decision.basis,
     }
-    if decision.state == "in":
+    if state == "in":
         found["reason"] = decision.reason
-    optional = {
-        "lots": list(decision.lots),
-        "missing": list(decision.missing),
-        "alternates": [each.name for each in decision.alternates],
-    }
-    found.update({name: value for name, value in optional.items() if value})
+    else:
+        found["missing"] = list(decision.missing)
+    if decision.lots:
+        found["lots"] = list(decision.lots)
+    if clause.alternates and decision.alternates:
+        found["alternates"] = [each.name for each in decision.alternates]
     if decision.override is not None:
         found["override"] = decision.override.reason
     return found
@@ -140,7 +141,7 @@ def plain(value: object) -> object:
 
 def manifest_parts(manifest: Mapping[str, object], number: int) -> tuple[ExtraPart, ...]:
     """The parts that carry the manifest, under the free number `number`."""
-    text = json.dumps(manifest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(manifest, sort_keys=True, separators=(",", ":"))
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     part = f'{_HEAD}<manifest xmlns="{NAMESPACE}">{text}</manifest>'
     properties = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
@@ -16,6 +16,15 @@ from assembler.model import FactType, Money, ThresholdValue
 
 from ._markup_text import NO_BREAK_SPACE
 from ._wording import wording
+
+
+@lru_cache(maxsize=1024)  # the figures of the law come again in every tender
+def _money(language: str, amount: Decimal, currency: str, vat: str) -> str:
+    locale = _locale(language)
+    whole = amount == amount.to_integral_value()
+    digits = format_decimal(amount, format=None if whole else "#,##0.00", locale=locale)
+    pair = (currency, digits) if locale.language == "en" else (digits, currency)
+    return NO_BREAK_SPACE.join(pair) + wording(language).vat.get(vat, "")
 
 
 class ValuePrinter:
@@ -34,13 +43,7 @@ class ValuePrinter:
 
     def money(self, money: Money | ThresholdValue) -> str:
         """ "EUR 2,450,000 without VAT", held together by no-break spaces."""
-        amount = money.amount
-        whole = amount == amount.to_integral_value()
-        digits = format_decimal(amount, format=None if whole else "#,##0.00", locale=self._locale)
-        pair = (
-            (money.currency, digits) if self._locale.language == "en" else (digits, money.currency)
-        )
-        return NO_BREAK_SPACE.join(pair) + self.words.vat.get(money.vat, "")
+        return _money(self.language, money.amount, money.currency, money.vat)
 
     def country(self, code: str) -> str:
         return str(self._locale.territories.get(code, code.replace("_", " ")))

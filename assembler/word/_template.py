@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from assembler.errors import TemplateError
 
@@ -22,7 +22,9 @@ from ._part_places import Places
 from ._sandbox import Sandbox, undefined_type
 from ._tags import Tag
 from ._template_parts import bookmark_names, document_types, numbers_in, text_part
-from ._zip import Container, Stored, deflate
+from ._zip import Container, Stored, deflate, deflate_again
+
+_SMALL: Final = 2**16
 
 __all__ = ["ExtraPart", "Template", "bundled_template"]
 
@@ -83,7 +85,7 @@ class Template:
         token = begin(Rendering(ids if ids is not None else self.ids()))
         try:
             rendered = [
-                deflate(name, program.run(context)) for name, program in self._programs.items()
+                self._packed(name, program.run(context)) for name, program in self._programs.items()
             ]
         finally:
             end(token)
@@ -92,6 +94,11 @@ class Template:
             return self._container.finish(rendered)
         carried = [entry for entry in self._in_order() if entry.name not in self._programs]
         return Container().finish(add_parts(self._package.document, [*carried, *rendered], added))
+
+    def _packed(self, name: str, content: bytes) -> Stored:
+        """A rendered part, compressed. Headers, styles and the like are often those of before."""
+        is_small = len(content) <= _SMALL and name != self._package.document
+        return (deflate_again if is_small else deflate)(name, content)
 
     def save(
         self,

@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 try:
@@ -41,6 +42,12 @@ def deflate(name: str, content: bytes) -> Stored:
     """Compress a part."""
     data = _deflater.compress(content, _LEVEL, -zlib.MAX_WBITS)
     return Stored(name, DEFLATED, _deflater.crc32(content), len(content), data)
+
+
+@lru_cache(maxsize=256)
+def deflate_again(name: str, content: bytes) -> Stored:
+    """Compress a part that many documents share, such as their styles: remembered for a while."""
+    return deflate(name, content)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,9 @@ def test_it_holds_each_text_with_revision_digest_state_basis_and_reason(
     tender: Tender, library: Library
 ) -> None:
     clauses = {each["id"]: each for each in tender.manifest["clauses"]}  # type: ignore[attr-defined]
-    assert set(clauses) == set(library.clauses)
+    out = tender.manifest["out"]
+    assert {*clauses, *out} == set(library.clauses)  # type: ignore[misc]
+    assert not set(clauses) & set(out)  # type: ignore[call-overload]
     plan = clauses["plan"]
     assert (plan["revision"], plan["state"], plan["basis"]) == (2, "in", "practice")
     assert plan["digest"] == library.clauses["plan"].digest
