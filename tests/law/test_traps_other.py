@@ -282,7 +282,15 @@ def test_the_brazilian_bar_and_the_register_say_that_an_entry_bars_nobody(
     text = printed(library, {**SERVICES, "regime": "br", "policy_level": "recommended"})
     assert "An entry alone is no bar and costs no marks." in text
     assert "an entry in a register is a reason to ask. It is no bar." in text
-    assert "A yes to question 4 is no bar." in text
+    assert "A yes to question 6 is no bar." in text
+
+
+def test_at_minimum_policy_the_brazilian_form_asks_for_no_more_than_consent(
+    library: Library,
+) -> None:
+    text = printed(library, {**SERVICES, "regime": "br"})
+    assert "The Buyer may look us up in the public register of employers" in text
+    assert "We undertake to look up our suppliers" not in text
 
 
 # Ukraine: the licence has ended, and the clause asks for what the law of the day knows
