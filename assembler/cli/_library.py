@@ -12,6 +12,8 @@ _COMMANDS = {
     "search": ("_library_search", "Find texts by their words."),
     "new": ("_library_new", "Write the file of a new text, from questions or options."),
     "approve": ("_library_approve", "Write down who approves a text, and on which day."),
+    "diff": ("_library_diff", "Show what differs between two libraries."),
+    "changes": ("_library_changes", "Show what changed since a day, a revision or a record."),
     "show": ("_library_show", "List the clauses, or show one whole."),
 }
 

@@ -10,39 +10,66 @@ from ._library import Library
 if TYPE_CHECKING:
     from ._approval import Approved, approve
     from ._bodies import Uses, body_uses
+    from ._changes import changes
+    from ._diff import Change, FieldChange, LibraryDiff, Moved, ScenarioChange, diff, word_changes
     from ._findings import Finding, format_findings
     from ._lint import lint, lint_folder
     from ._lint_table import lint_rules
     from ._new import NewClause, check_answer, id_for, new_clause, sections_of
+    from ._record import LibraryRecord, RecordedThing, read_record, record
     from ._scenarios import Failure, Scenario, ScenarioResult, read_scenarios, run_scenarios
     from ._search import Hit, search
 
 __all__ = [
     "Approved",
+    "Change",
     "Failure",
+    "FieldChange",
     "Finding",
     "Hit",
     "Library",
+    "LibraryDiff",
+    "LibraryRecord",
+    "Moved",
     "NewClause",
+    "RecordedThing",
     "Scenario",
+    "ScenarioChange",
     "ScenarioResult",
     "Uses",
     "approve",
     "body_uses",
+    "changes",
     "check_answer",
+    "diff",
     "format_findings",
     "id_for",
     "lint",
     "lint_folder",
     "lint_rules",
     "new_clause",
+    "read_record",
     "read_scenarios",
+    "record",
     "run_scenarios",
     "search",
     "sections_of",
+    "word_changes",
 ]
 
 _HOMES: Final = {
+    "changes": "_changes",
+    "record": "_record",
+    "read_record": "_record",
+    "RecordedThing": "_record",
+    "LibraryRecord": "_record",
+    "word_changes": "_diff",
+    "diff": "_diff",
+    "ScenarioChange": "_diff",
+    "Moved": "_diff",
+    "LibraryDiff": "_diff",
+    "FieldChange": "_diff",
+    "Change": "_diff",
     "sections_of": "_new",
     "new_clause": "_new",
     "id_for": "_new",

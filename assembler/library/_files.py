@@ -23,6 +23,7 @@ MANIFEST: Final = "library.yaml"
 
 # A pipe named like a text must not make the program wait.
 _OPEN_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_HIDDEN: Final = (".", "_")
 _READ: Final = (".md", ".yaml", ".yml", ".csv")
 # Tests of the texts, not texts: they change neither a tender nor the digest that it carries.
 SCENARIOS: Final = "scenarios"
@@ -135,7 +136,7 @@ def _files(directory: str, inside: str, label: str) -> Iterator[tuple[str, os.Di
         problem = f"the folder cannot be read: {error.strerror}."
         raise LibraryError(problem, place_in(label, inside)) from error
     for entry in entries:
-        if entry.name.startswith((".", "_")):
+        if entry.name.startswith(_HIDDEN):
             continue
         here = inside + entry.name
         if entry.name.endswith(_READ):
@@ -149,6 +150,17 @@ def _files(directory: str, inside: str, label: str) -> Iterator[tuple[str, os.Di
             yield from _files(entry.path, f"{here}/", label)
 
 
+def is_text(inside: str) -> bool:
+    """Whether a library reads the file at this path inside it."""
+    folders = inside.split("/")
+    return (
+        inside.endswith(_READ)
+        and folders[0] != SCENARIOS
+        and len(folders) <= LIMIT_LEVELS + 1
+        and not any(name.startswith(_HIDDEN) for name in folders)
+    )
+
+
 def _read(entry: os.DirEntry[str], file: str, root: str) -> str:
     try:
         if entry.is_symlink() and not Path(os.path.realpath(entry.path)).is_relative_to(root):
@@ -156,6 +168,15 @@ def _read(entry: os.DirEntry[str], file: str, root: str) -> str:
         data = _read_plain(entry.path, file)
     except OSError as error:
         raise LibraryError(f"the file cannot be read: {error.strerror}.", file) from error
+    return text_of(data, file)
+
+
+def text_of(data: bytes, file: str) -> str:
+    """The text of a file's bytes, its lines ended by line feeds.
+
+    Raises:
+        LibraryError: it is too large, or no text in UTF-8.
+    """
     if len(data) > LIMIT_BYTES:
         raise LibraryError(f"the file is larger than {LIMIT_BYTES // 1024} kB.", file)
     try:

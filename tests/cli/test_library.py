@@ -218,3 +218,88 @@ def test_new_asks_in_a_terminal_until_the_answer_fits(
     if "fees" in typed:
         assert "never used twice" in run.err
         assert "Did you mean “Pay”?" in run.err
+
+
+# diff and changes
+
+
+def test_diff_shows_words_rules_and_what_selects_differently(
+    clausewright: Command, folder: Path
+) -> None:
+    fees = folder / "fees" / "fees.md"
+    edit(fees, "in full; and", "in full and at once; and")
+    edit(fees, "and recruits_workers", "and not recruits_workers")
+    run = clausewright("library", "diff", SMALL, folder)
+    assert run.code == 0
+    assert "~ fees  No fees for work; its revision was not raised\n" in run.out
+    assert '    applies_when: regime in ["alpha", "no"] and {+not+} recruits_workers\n' in run.out
+    assert " a. in [-full;-] {+full and at once;+} and b. without" in run.out
+    assert "~ fees: in → out\n" in run.out
+    assert "hiring.yaml:1: Hiring under the alpha rules\n" in run.out
+    assert run.err == "1 text changed, 2 scenarios otherwise.\n"
+
+
+def test_diff_of_what_is_the_same_says_so(clausewright: Command, folder: Path) -> None:
+    run = clausewright("library", "diff", SMALL, folder)
+    assert (run.code, run.out) == (0, "")
+    assert "say the same" in run.err
+
+
+def test_diff_names_what_came_and_went(clausewright: Command, folder: Path) -> None:
+    text = (folder / "general" / "opening.md").read_text(encoding="utf-8")
+    (folder / "general" / "more.md").write_text(text.replace("id: opening", "id: more"))
+    edit(folder / "fees" / "fees.md", "status: proposed", "status: retired\nretired_for: more")
+    (folder / "sheets" / "sheet.md").unlink()
+    edit(folder / "library.yaml", "released: 2026-03-01\n", "")
+    run = clausewright("library", "diff", SMALL, folder, "--texts-only")
+    assert "+ more  " in run.out
+    assert "× fees  No fees for work; more stands in its place\n" in run.out
+    assert "- sheet  " in run.out
+    assert "released: [-2026-03-01-]" in run.out
+    assert run.err == "1 text added, 1 text retired, 1 text removed, 1 other change.\n"
+
+
+def test_diff_as_json(clausewright: Command, folder: Path) -> None:
+    edit(folder / "fees" / "fees.md", "and recruits_workers", "and not recruits_workers")
+    told = clausewright("library", "diff", SMALL, folder, "--json").json
+    (change,) = told["changes"]
+    (field,) = change["fields"]
+    assert (change["kind"], change["id"], field["field"]) == ("clause", "fees", "applies_when")
+    assert {"kind": "added", "text": "not "} in field["words"]
+    assert {"clause": "fees", "before": "in", "after": "out"} in told["scenarios"][0]["moved"]
+
+
+def test_diff_shows_a_few_of_many_scenarios(clausewright: Command, folder: Path) -> None:
+    scenarios = folder / "scenarios" / "hiring.yaml"
+    rows = [
+        f"- {{name: Contract {number}, facts: {{regime: alpha, recruits_workers: true}}}}\n"
+        for number in range(7)
+    ]
+    scenarios.write_text("".join([*rows, "- {name: Odd, facts: {tier: 1}}\n"]), encoding="utf-8")
+    edit(folder / "fees" / "fees.md", "and recruits_workers", "and not recruits_workers")
+    run = clausewright("library", "diff", SMALL, folder)
+    assert "    and 2 more; --json names them all\n" in run.out.replace(
+        "    and 4 more", "    and 2 more"
+    )
+    assert "~ cannot be tried in both: facts: tier: the library has no such fact." in run.out
+
+
+def test_changes_since_a_record(clausewright: Command, folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "record.json"
+    at = ("--library", folder)
+    assert clausewright("library", "changes", "--record", target, *at).out == f"{target}\n"
+    again = clausewright("library", "changes", "--record", target, *at)
+    assert (again.code, str(target) in again.err) == (3, True)
+    edit(folder / "fees" / "fees.md", "in full; and", "in full and at once; and")
+    run = clausewright("library", "changes", "--since", target, *at)
+    assert (run.code, run.out) == (0, "Texts\n~ fees  No fees for work\n\n")
+
+
+def test_changes_wants_one_of_since_and_record(clausewright: Command, folder: Path) -> None:
+    assert clausewright("library", "changes", "--library", folder).code == 2
+
+
+def test_changes_outside_of_git_say_what_to_do(clausewright: Command, folder: Path) -> None:
+    run = clausewright("library", "changes", "--since", "2026-03-01", "--library", folder, "--json")
+    assert run.code == 3
+    assert "--record FILE" in run.json["error"]["message"]
