@@ -15,14 +15,21 @@ if TYPE_CHECKING:
     from ._findings import Finding, format_findings
     from ._lint import lint, lint_folder
     from ._lint_table import lint_rules
+    from ._matrix import Matrix, MatrixFilters, matrix
+    from ._matrix_sheet import matrix_xlsx
+    from ._matrix_table import matrix_csv, matrix_text
     from ._new import NewClause, check_answer, id_for, new_clause, sections_of
+    from ._prove import ProofError, prove
+    from ._prove_failure import Example, ProofFailure
     from ._record import LibraryRecord, RecordedThing, read_record, record
     from ._scenarios import Failure, Scenario, ScenarioResult, read_scenarios, run_scenarios
+    from ._schema import schema_files, schemas
     from ._search import Hit, search
 
 __all__ = [
     "Approved",
     "Change",
+    "Example",
     "Failure",
     "FieldChange",
     "Finding",
@@ -30,8 +37,12 @@ __all__ = [
     "Library",
     "LibraryDiff",
     "LibraryRecord",
+    "Matrix",
+    "MatrixFilters",
     "Moved",
     "NewClause",
+    "ProofError",
+    "ProofFailure",
     "RecordedThing",
     "Scenario",
     "ScenarioChange",
@@ -47,17 +58,36 @@ __all__ = [
     "lint",
     "lint_folder",
     "lint_rules",
+    "matrix",
+    "matrix_csv",
+    "matrix_text",
+    "matrix_xlsx",
     "new_clause",
+    "prove",
     "read_record",
     "read_scenarios",
     "record",
     "run_scenarios",
+    "schema_files",
+    "schemas",
     "search",
     "sections_of",
     "word_changes",
 ]
 
 _HOMES: Final = {
+    "schema_files": "_schema",
+    "schemas": "_schema",
+    "prove": "_prove",
+    "ProofError": "_prove",
+    "ProofFailure": "_prove_failure",
+    "Example": "_prove_failure",
+    "matrix": "_matrix",
+    "Matrix": "_matrix",
+    "MatrixFilters": "_matrix",
+    "matrix_csv": "_matrix_table",
+    "matrix_text": "_matrix_table",
+    "matrix_xlsx": "_matrix_sheet",
     "changes": "_changes",
     "record": "_record",
     "read_record": "_record",

@@ -14,22 +14,10 @@ from typing import TYPE_CHECKING, Final
 
 from assembler.model import FactDefinition
 from assembler.rules import Expression
-from assembler.rules.forms import (
-    OUTLYING,
-    And,
-    Call,
-    Choose,
-    Compare,
-    Constant,
-    In,
-    Items,
-    Node,
-    Not,
-    Or,
-    Sum,
-)
+from assembler.rules.forms import OUTLYING, Call, Constant, Node
 
 from ._countries import COUNTRIES
+from ._forms import walk
 
 if TYPE_CHECKING:
     from ._library import Library
@@ -147,32 +135,6 @@ def wanted_of(library: Library, regime: str) -> Iterator[Wanted]:
         text, field = entry.when, f"must_contain.{index}.when"
         when = library.read_expression(f"regimes.{regime}", 1, field, text) if text else None
         yield Wanted(entry.families, when, text)
-
-
-def walk(node: Node) -> Iterator[Node]:
-    """The node and all below it."""
-    yield node
-    for child in _below(node):
-        yield from walk(child)
-
-
-def _below(node: Node) -> Iterable[Node]:
-    match node:
-        case And() | Or():
-            return node.operands
-        case Not():
-            return (node.operand,)
-        case Compare() | Sum():
-            return (node.left, node.right)
-        case In():
-            return (node.item, node.group)
-        case Items():
-            return node.items
-        case Choose():
-            return (node.test, node.if_true, node.if_false)
-        case Call():
-            return node.arguments
-    return ()
 
 
 def _codes_under(prefixes: Iterable[str]) -> Iterator[str]:
