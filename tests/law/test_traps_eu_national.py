@@ -282,6 +282,17 @@ def test_the_number_of_conventions_is_that_of_the_law_at_hand(
     assert ("They are the eight conventions in annex X" in text) is not ten
 
 
+# Practice terms are linked to what is bought, for a company's other business is out of bounds
+
+
+@pytest.mark.parametrize("country", ["FR", "NL", "SE"])
+def test_practice_terms_leave_the_other_business_of_a_firm_alone(
+    library: Library, country: str
+) -> None:
+    text = printed(library, in_state(country, policy_level="recommended", risk_confirmed="high"))
+    assert "The other business of the firms in the chain is not part of it." in text
+
+
 # The Swedish regions: basic and advanced level, two chances before remedies
 
 
