@@ -303,3 +303,23 @@ def test_changes_outside_of_git_say_what_to_do(clausewright: Command, folder: Pa
     run = clausewright("library", "changes", "--since", "2026-03-01", "--library", folder, "--json")
     assert run.code == 3
     assert "--record FILE" in run.json["error"]["message"]
+
+
+# schema
+
+
+def test_schema_lists_the_kinds_and_prints_one(clausewright: Command) -> None:
+    assert "regime       regimes/*.yaml\n" in clausewright("library", "schema").out
+    assert clausewright("library", "schema", "clause").json["type"] == "object"
+    assert set(clausewright("library", "schema", "--json").json) >= {"clause", "facts"}
+    wrong = clausewright("library", "schema", "clauses")
+    assert (wrong.code, "none of library, facts" in wrong.err) == (2, True)
+
+
+def test_schemas_are_written_into_a_folder(clausewright: Command, tmp_path: Path) -> None:
+    target = tmp_path / "editor" / "schemas"
+    run = clausewright("library", "schema", "-o", target)
+    assert len(run.out.splitlines()) == len(list(target.iterdir())) == 7
+    assert (target / "clause.schema.json").read_text(encoding="utf-8").startswith("{\n")
+    one = clausewright("library", "schema", "facts", "-o", target)
+    assert one.out == f"{target / 'facts.schema.json'}\n"
