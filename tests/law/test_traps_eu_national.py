@@ -15,7 +15,7 @@ import pytest
 
 from assembler.errors import FactError
 from assembler.library import Library
-from assembler.word import assemble, read_package
+from assembler.word import assemble, lint_docx, read_package
 
 from .contracts import DAY, SUPPLIES_EU, euro, select, state
 
@@ -64,6 +64,16 @@ def test_a_text_that_rests_on_memory_is_a_draft_and_tells_the_doubt(
     else:
         assert text.status == "draft"
         assert "recall" in text.guidance.lower()
+
+
+# Each of these tenders is clean Word, with the optional texts and without
+
+
+@pytest.mark.parametrize("level", ["minimum", "recommended"])
+@pytest.mark.parametrize("facts", [*map(in_state, STATES), REGION, UNION])
+def test_the_tender_is_clean_word(library: Library, facts: dict[str, Any], level: str) -> None:
+    tender = assemble(select(library, {**facts, "policy_level": level}))
+    assert lint_docx(tender.bytes) == []
 
 
 # Law, practice, and what is left to the officer
