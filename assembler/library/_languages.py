@@ -10,6 +10,7 @@ _TAG: Final = re.compile(
     r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|[0-9]{3}))?",
     re.IGNORECASE,
 )
+_SAME: Final = {"fil": "tl"}  # two names of one language for the people who read it
 _NOT_SPOKEN: Final = frozenset({"mul", "und", "zxx"})  # several, unknown, none
 
 
@@ -22,7 +23,7 @@ def language_tag(text: str) -> str | None:
         return None
     language, script, region = match["language"], match["script"], match["region"]
     languages, scripts, regions = _known()
-    parts = [language.lower()]
+    parts = [_SAME.get(language.lower(), language.lower())]
     if script:
         parts.append(script.title())
     if region:

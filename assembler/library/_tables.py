@@ -16,6 +16,7 @@ from assembler.model import (
     NamedDate,
     Part,
     Regime,
+    ReviewNote,
     RiskRow,
     Threshold,
     TradeExemption,
@@ -48,6 +49,7 @@ class Manifest(BaseModel):
     approval: str | None = None
     approvers: int | None = Field(default=None, ge=1, le=9)
     parts: tuple[Part, ...] = ()
+    review_notes: Mapping[str, ReviewNote] = {}  # by language, above its translations
     retire: Mapping[str, str] = {}  # clause id -> why
 
     def over(self, below: LibraryInfo) -> LibraryInfo:
@@ -60,6 +62,7 @@ class Manifest(BaseModel):
             approval=below.approval if self.approval is None else self.approval,
             approvers=self.approvers or below.approvers,
             released=self.released or below.released,
+            review_notes={**below.review_notes, **self.review_notes},
         )
 
 

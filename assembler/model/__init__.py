@@ -35,6 +35,7 @@ from ._regime import (
     Part,
     Reference,
     Regime,
+    ReviewNote,
     RiskRow,
     TradeExemption,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "Reference",
     "Regime",
     "Replaces",
+    "ReviewNote",
     "RiskRow",
     "Threshold",
     "ThresholdValue",

@@ -79,6 +79,13 @@ class Reference:
     sheet_languages: frozenset[str] = frozenset()  # languages that hold a worker sheet
 
 
+class ReviewNote(_Frozen):
+    """What stands above a translation, in its own language."""
+
+    not_reviewed: str = Field(min_length=3)
+    reviewed: str = Field(pattern=r"^[^{}]*\{name\}[^{}]*\{day\}[^{}]*$")
+
+
 @dataclass(frozen=True, slots=True)
 class LibraryInfo:
     """What `library.yaml` says of the library as a whole."""
@@ -90,3 +97,4 @@ class LibraryInfo:
     approval: str = ""
     approvers: int = 1  # how many named people approve a text
     released: date | None = None
+    review_notes: Mapping[str, ReviewNote] = field(default_factory=dict)  # by language
