@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from assembler.model import FillIn
 
+from ._markup_scripts import RIGHT_TO_LEFT, other_script
 from ._markup_text import TEXT_OPEN, escape, run, text_xml
 
 ACCENT = "1F3A5F"
@@ -93,6 +94,8 @@ def open_note(text: str) -> str:
 
 
 def _open_control(label: str, tag: str, kind: str, properties: str) -> Control:
+    if RIGHT_TO_LEFT in properties:  # the label is in the officer's language
+        properties = other_script(properties)
     return Control(
         f'<w:sdt><w:sdtPr>{_names(label, tag)}<w:id w:val="',
         f'"/><w:showingPlcHdr/>{_LOOK}{kind}</w:sdtPr><w:sdtContent><w:r><w:rPr>'

@@ -120,6 +120,8 @@ def direct_formatting(document: Document) -> Iterator[WordFinding]:
         for kind, allowed in (("rPr", _RUN_MARKS), ("pPr", _PARAGRAPH_MARKS)):
             for marks in control.iter(f"{W}{kind}"):
                 found = {str(child.tag).rpartition("}")[2] for child in marks} - allowed
+                if not _names_latin_font(marks):
+                    found.discard("rFonts")
                 if found:
                     yield WordFinding(
                         38,
@@ -127,6 +129,12 @@ def direct_formatting(document: Document) -> Iterator[WordFinding]:
                         f"Direct formatting: {', '.join(sorted(found))}.",
                         near(control),
                     )
+
+
+def _names_latin_font(marks: Element) -> bool:
+    """Whether a run names a font by itself, not one of the theme or one for another script."""
+    fonts = marks.find(f"{W}rFonts")
+    return fonts is not None and any(fonts.get(f"{W}{kind}") for kind in ("ascii", "hAnsi"))
 
 
 def contrast(first: str, second: str) -> float:

@@ -329,8 +329,8 @@ def typed_numbers(document: Document) -> Iterator[WordFinding]:
 
 
 def _is_listed_heading(style: str) -> bool:
-    """Sections of forms are of level 4 under a form of level 2: their list ties them to it."""
-    return style in ("FormSection", "Heading4")
+    """Sections of forms, and annexes in another language, are of level 4 under one of level 2."""
+    return style in ("FormSection", "Heading4", "EditionHeading")
 
 
 def _headings(document: Document, toc: Field) -> Iterator[tuple[int, str]]:

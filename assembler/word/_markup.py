@@ -7,7 +7,7 @@ library's digest, so that a thousand tenders compile nothing after the first.
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from assembler.model import Alternate, Clause, FillIn, Kind, Regime, Translation
@@ -17,10 +17,12 @@ from ._controls import Frame, clause_frame, words_of
 from ._fields import bookmark_name
 from ._markup_analysis import term_key
 from ._markup_compile import Surroundings, compile_blocks
-from ._markup_layout import LAYOUTS
+from ._markup_languages import edition_language, is_right_to_left, run_language
+from ._markup_layout import EDITION_LAYOUT, LAYOUTS
 from ._markup_nodes import Block, Paragraph
 from ._markup_parse import parse_body
-from ._markup_program import Program, Value
+from ._markup_program import Program, Value, own_run
+from ._markup_reviews import review_notes
 from ._markup_text import run, typographic
 from ._markup_values import ValuePrinter
 from ._markup_words import RegimeWords
@@ -30,10 +32,8 @@ if TYPE_CHECKING:
     from assembler.library import Library
 
 _KEPT_LIMIT: Final = 16
+_FOR_WORKERS: Final = "worker-documents"  # the family
 _kept: OrderedDict[tuple[str, str, str], Texts] = OrderedDict()
-
-# Languages written from right to left; their runs say so, since a style may not.
-_RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ku", "ps", "ur", "yi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class CompiledText:
     program: Program
     language: str
     file: str
+    notes: str = ""  # the paragraphs that say whether somebody has reviewed a translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,14 @@ class Texts:
         self.words = wording(language)
         self._clauses = library.clauses
         self._translations = library.translations
+        self._translated = frozenset(clause_id for clause_id, _ in library.translations)
+        self._local_notes = library.info.review_notes
         self._library_language = library.info.language
+        self._original_tag = (
+            self.tag
+            if language == self._library_language
+            else language_tag(self._library_language, None)
+        )
         self._facts = {name: words_of(name) for name in library.fact_definitions}
         self._thresholds = frozenset(library.reference.thresholds)
         self._terms = frozenset(term_key(term) for term in library.terms)
@@ -110,27 +118,28 @@ class Texts:
         return found
 
     def edition(self, clause_id: str, language: str) -> CompiledText | None:
-        """A text in another language than the tender's; None where there is no translation."""
-        translation = self._translations.get((clause_id, language))
-        if translation is None or language == self.language:
+        """A text in a language of the workers; None where the library does not hold it."""
+        clause = self._clauses[clause_id]
+        if self._library_language in (language, language.partition("-")[0]):
+            return self._original(clause)
+        translation = self.translation(clause_id, language)
+        if translation is None:
             return None
-        key = (clause_id, (f"in {language}",))
+        key = (clause_id, (f"in {translation.language}",))
         found = self._compiled.get(key)
         if found is None:
-            found = self._compile_translation(self._clauses[clause_id], translation)
-            self._compiled[key] = found
+            found = self._compiled[key] = self._compile_translation(clause, translation)
         return found
 
-    def edition_note(self, clause_id: str, language: str) -> str:
-        """What stands above a translation: who has reviewed it, or that nobody has."""
-        translation = self._translations[clause_id, language]
-        printer = self.printer(self.tag)
-        name = printer.name_of_language(language)
-        is_current = translation.of_revision == self._clauses[clause_id].revision
-        if not translation.reviewed_by or translation.reviewed_on is None or not is_current:
-            return self.words.not_reviewed.format(name)
-        day = printer.day(translation.reviewed_on)
-        return self.words.reviewed.format(name, translation.reviewed_by, day)
+    def translation(self, clause_id: str, language: str) -> Translation | None:
+        """A text's translation into a language, or into it wherever it is spoken."""
+        return self._translations.get((clause_id, language)) or self._translations.get(
+            (clause_id, language.partition("-")[0])
+        )
+
+    def is_for_workers(self, clause: Clause) -> bool:
+        """Whether a text is handed to workers, in their languages."""
+        return clause.family == _FOR_WORKERS or clause.id in self._translated
 
     def printer(self, language: str) -> ValuePrinter:
         found = self.printers.get(language)
@@ -156,31 +165,66 @@ class Texts:
         return found
 
     def _compile(self, clause: Clause, alternates: tuple[str, ...]) -> CompiledText:
-        translation = self._translations.get((clause.id, self.language))
+        translation = self.translation(clause.id, self.language)
         if translation is not None and self.language != self._library_language:
             return self._compile_translation(clause, translation)
+        return self._compile_original(clause, alternates)
+
+    def _original(self, clause: Clause) -> CompiledText:
+        key = (clause.id, (f"in {self._library_language}",))
+        found = self._compiled.get(key)
+        if found is None:
+            found = self._compiled[key] = self._compile_original(clause, ())
+        return found
+
+    def _compile_original(self, clause: Clause, alternates: tuple[str, ...]) -> CompiledText:
         title = self.regime_words.apply(clause.title)
         if alternates:
             names = f" {self.words.and_} ".join(alternates)
             title = f"{title} {self.words.alternate.format(names)}"
-        is_own = self.language == self._library_language
-        tag = self.tag if is_own else language_tag(self._library_language, None)
-        around = self._surroundings(clause, clause.file, typographic(title), tag)
+        around = self._surroundings(clause, clause.file, typographic(title), self._original_tag)
         return self._text(clause, around, compile_blocks(self._blocks(clause, alternates), around))
 
     def _compile_translation(self, clause: Clause, translation: Translation) -> CompiledText:
         is_own = translation.language == self.language
         tag = self.tag if is_own else language_tag(translation.language, None)
         around = self._surroundings(clause, translation.file, translation.title, tag)
+        if clause.kind == "annex":
+            around = replace(
+                around, layout=EDITION_LAYOUT, run_properties=edition_language(around.language)
+            )
         blocks = parse_body(translation.body, file=around.file)
-        return self._text(clause, around, compile_blocks(blocks, around))
+        notes = self._notes(clause, translation, around, blocks)
+        return self._text(clause, around, compile_blocks(blocks, around), notes)
 
-    def _text(self, clause: Clause, around: Surroundings, program: Program) -> CompiledText:
+    def _notes(
+        self,
+        clause: Clause,
+        translation: Translation,
+        around: Surroundings,
+        blocks: tuple[Block, ...],
+    ) -> str:
+        printers = self.printer(self._original_tag), self.printer(around.language)
+        return review_notes(
+            typographic(self.regime_words.apply(clause.title)),
+            translation,
+            around,
+            is_current=translation.of_revision == clause.revision,
+            begins_with_item=not isinstance(blocks[0], Paragraph) or blocks[0].marker != "",
+            local=self._local_notes.get(translation.language),
+            printers=printers,
+        )
+
+    def _text(
+        self, clause: Clause, around: Surroundings, program: Program, notes: str = ""
+    ) -> CompiledText:
+        properties = around.run_properties
+        runs = own_run(around.caption, properties) if properties else run(around.caption)
         return CompiledText(
             id=clause.id,
             kind=clause.kind,
             title=around.caption,
-            title_runs=run(around.caption, around.run_properties),
+            title_runs=runs,
             title_style=around.layout.title,
             paragraph_properties=around.paragraph_properties,
             bookmark=bookmark_name(clause.id),
@@ -188,6 +232,7 @@ class Texts:
             program=program,
             language=around.language,
             file=around.file,
+            notes=notes,
         )
 
     def _surroundings(self, clause: Clause, file: str, title: str, tag: str) -> Surroundings:
@@ -236,17 +281,6 @@ def texts_of(library: Library, regime: Regime | None, language: str) -> Texts:
     else:
         _kept.move_to_end(key)
     return found
-
-
-def is_right_to_left(tag: str) -> bool:
-    return tag.partition("-")[0] in _RIGHT_TO_LEFT
-
-
-def run_language(tag: str, document_tag: str) -> str:
-    """What runs carry whose language is not the document's, or runs from right to left."""
-    if is_right_to_left(tag):
-        return f'<w:rtl/><w:lang w:bidi="{tag}"/>'
-    return "" if tag == document_tag else f'<w:lang w:val="{tag}"/>'
 
 
 def merge_alternate(

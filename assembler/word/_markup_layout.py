@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from assembler.model import Kind
@@ -26,6 +26,7 @@ class Layout:
     items: Mapping[str, str]
     heading: str = "Heading4"
     restart: str = ""
+    note: str = "BodyText"
     table_indent: int = 0
     text_width: int = TENDER_TEXT_TWIPS
     is_form: bool = False
@@ -75,3 +76,6 @@ LAYOUTS: Mapping[Kind, Layout] = MappingProxyType(
         ),
     }
 )
+
+# A worker's edition of an annex: close, so that a sheet fits its page in most languages.
+EDITION_LAYOUT = replace(LAYOUTS["annex"], texts=("EditionText",), note="EditionNote")

@@ -14,13 +14,16 @@ from typing import Protocol
 
 from ._controls import Control, open_note
 from ._markup_conditions import Condition
-from ._markup_scripts import by_script, has_other_script, other_script
-from ._markup_text import TEXT_OPEN, run, text_xml
+from ._markup_scripts import RIGHT_TO_LEFT, by_script, has_other_script, other_script
+from ._markup_text import NO_BREAK_SPACE, TEXT_OPEN, run, text_xml
 
 Put = Callable[[str], None]
 
 RUN_CLOSE = "</w:t></w:r>"
 _TAGS = re.compile(r"<[^>]+>")
+_LEFT_TO_RIGHT_MARK = "\u200e"  # on both sides, it holds the groups of a number in their order
+_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
+_BETWEEN = re.compile(r"[^\s,;:.](?:.*[^\s,;:.])?", re.DOTALL)  # without what parts it from others
 
 
 class Known(Enum):
@@ -60,6 +63,26 @@ class Value:
             f"{RUN_CLOSE}{opening}"
             for text, marks in self.pieces
         )
+
+    def within_right_to_left(self, properties: str) -> str:
+        """The same in a text from right to left: what is not written so keeps its own order."""
+        own = other_script(properties)
+        if not self.pieces:
+            return _kept_in_order(self.xml, own, properties)
+        return "".join(
+            text_xml(text)
+            if marks.startswith(RIGHT_TO_LEFT)
+            else _BETWEEN.sub(
+                lambda found: _kept_in_order(text_xml(found[0]), own, properties), text
+            )
+            for text, marks in self.pieces
+        )
+
+
+def _kept_in_order(xml: str, properties: str, around: str) -> str:
+    """A run from left to right within an open one that runs the other way."""
+    mark, xml = _LEFT_TO_RIGHT_MARK, _BETWEEN_DIGITS.sub(NO_BREAK_SPACE, xml)
+    return f"{RUN_CLOSE}{run_open(properties)}{mark}{xml}{mark}{RUN_CLOSE}{run_open(around)}"
 
 
 class Scene(Protocol):
@@ -112,6 +135,11 @@ def run_open(properties: str) -> str:
     return f"<w:r>{marks}{TEXT_OPEN}"
 
 
+def own_run(text: str, properties: str) -> str:
+    """One run, whatever its letters: the properties name its language."""
+    return f"{run_open(properties)}{text_xml(text)}{RUN_CLOSE}"
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """How a value or a control joins the runs next to it.
@@ -152,12 +180,15 @@ class Hole(ABC):
 
     __slots__ = (
         *("_after", "_before", "_control_head", "_control_tail", "_name", "_one", "_properties"),
+        "_within",
     )
 
     def __init__(
         self, name: str, around: Around, control: Control, units: tuple[str, str] = ("", "")
     ) -> None:
         self._name, self._properties = name, around.properties
+        from_right = RIGHT_TO_LEFT in around.properties
+        self._within = Value.within_right_to_left if from_right else Value.within
         one, many = map(text_xml, units)
         self._before = around.before_text
         self._one = one + around.after_text
@@ -179,7 +210,7 @@ class Hole(ABC):
             put(self._control_tail)
         else:
             put(self._before)
-            put(value.within(self._properties))
+            put(self._within(value, self._properties))
             put(self._one if value.is_one else self._after)
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+RIGHT_TO_LEFT: Final = "<w:rtl/>"
+
 _HEBREW: Final = "\u0590-\u05ff\ufb1d-\ufb4f"
 _ARABIC: Final = "\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 _KOREAN: Final = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"
@@ -32,7 +34,7 @@ _MARKS: Final = {
     "japanese": '<w:lang w:eastAsia="ja-JP"/>',
     "chinese": '<w:lang w:eastAsia="zh-CN"/>',
 }
-_LANGUAGE: Final = re.compile(r"<w:rtl/>|<w:lang [^>]*/>")
+_OWN_MARKS: Final = re.compile(r"<w:rtl/>|<w:cs/>|<w:lang [^>]*/>")
 
 
 def has_other_script(text: str) -> bool:
@@ -53,6 +55,6 @@ def by_script(text: str) -> list[tuple[str, str]]:
     return pieces
 
 
-def other_script(properties: str, marks: str) -> str:
+def other_script(properties: str, marks: str = "") -> str:
     """Run properties for words of another script: their language stands in for the text's."""
-    return _LANGUAGE.sub("", properties) + marks
+    return _OWN_MARKS.sub("", properties) + marks

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
+from unicodedata import combining, east_asian_width
 
 from ._controls import placeholder
 from ._markup_nodes import CheckBox, Hole, Inline, Signature, Table, Text, plain_text
+from ._markup_program import own_run
 from ._markup_text import Typesetter, escape, paragraph, run
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ _GUTTER_TWIPS = 227
 _ROOM_TO_WRITE = 45  # letters
 _GAP = paragraph("TableNote", "")
 _AFTER_TABLE = re.compile(
-    r'(</w:tbl><w:p><w:pPr><w:pStyle w:val="(?:Body|Clause|Form|Annex|List|Definition)'
+    r'(</w:tbl><w:p><w:pPr><w:pStyle w:val="(?:Body|Clause|Form|Annex|Edition|List|Definition)'
     r'(?!Heading|Section|TableNote)\w*"/>(?:<w:keepNext/>)?(?:<w:bidi/>)?)'
 )
 _SPACE_BEFORE = r'\1<w:spacing w:before="150"/>'
@@ -111,7 +113,8 @@ def column_widths(rows: Sequence[Sequence[str]], total: int, margin: int) -> tup
     least = [
         max(
             _LEAST_COLUMN_TWIPS,
-            max(max(map(len, text.split()), default=1) for text in column) * _GLYPH_TWIPS + margin,
+            max(max(map(_glyphs, text.split()), default=1) for text in column) * _GLYPH_TWIPS
+            + margin,
         )
         for column in columns
     ]
@@ -119,7 +122,7 @@ def column_widths(rows: Sequence[Sequence[str]], total: int, margin: int) -> tup
         widths = [total * each // sum(least) for each in least]
     else:
         wish = [
-            max(0, min(max(map(len, column)), _LONGEST_TEXT) * _GLYPH_TWIPS + margin - floor)
+            max(0, min(max(map(_glyphs, column)), _LONGEST_TEXT) * _GLYPH_TWIPS + margin - floor)
             for column, floor in zip(columns, least, strict=True)
         ]
         spare = total - sum(least)
@@ -132,6 +135,13 @@ def column_widths(rows: Sequence[Sequence[str]], total: int, margin: int) -> tup
             widths = [total * each // sum(least) for each in least]
     widths[widths.index(max(widths))] += total - sum(widths)
     return tuple(widths)
+
+
+def _glyphs(text: str) -> int:
+    """How many Latin letters take as much room: a Chinese character takes that of two."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if east_asian_width(sign) in "WF" else not combining(sign) for sign in text)
 
 
 def write_table(writer: Writer, table: Table) -> None:
@@ -185,10 +195,11 @@ def write_signature(writer: Writer, signature: Signature) -> None:
     spaces, words = [], []
     for at, width in enumerate(widths):
         is_gap = at % 2 == 1
-        label = "" if is_gap else run(labels[at // 2], writer.around.run_properties)
+        marks = writer.around.run_properties
+        label = "" if is_gap else _label(labels[at // 2], marks)
         spaces.append(cell(width, paragraph("TableText" if is_gap else "SignatureSpace", "")))
-        marks = writer.around.paragraph_properties
-        words.append(cell(width, paragraph("SignatureLabel", label, marks)))
+        direction = writer.around.paragraph_properties
+        words.append(cell(width, paragraph("SignatureLabel", label, direction)))
     writer.put(
         table_open(
             "TableSignature",
@@ -196,9 +207,14 @@ def write_signature(writer: Writer, signature: Signature) -> None:
             look="none",
             caption=" | ".join(labels),
             indent=layout.table_indent,
+            bidi=writer.around.table_properties,
         )
         + f"{row_open()}{''.join(spaces)}</w:tr>{row_open()}{''.join(words)}</w:tr></w:tbl>"
     )
+
+
+def _label(text: str, properties: str) -> str:
+    return own_run(text, properties) if properties else run(text)
 
 
 def settle_tables(blocks: str) -> str:
@@ -253,8 +269,10 @@ def _label_widths(texts: Sequence[Sequence[str]], total: int) -> tuple[int, ...]
 
 
 def _write_cell(writer: Writer, words: tuple[Inline, ...], width: int, style: str) -> None:
+    # A tall script beside Latin letters: both in the middle, since their lines differ in height.
+    middle = '<w:vAlign w:val="center"/>' if writer.around.table_properties else ""
     writer.put(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{middle}</w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{writer.around.paragraph_properties}</w:pPr>'
     )
     writer.words(words, writer.around.run_properties, Typesetter())

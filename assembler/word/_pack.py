@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._controls import clause_frame
+from ._controls import clause_frame, open_note
 from ._fields import DEFINITIONS_BOOKMARK, bookmarked, link, number_reference
 from ._markup import CompiledText, Texts
 from ._markup_compile import KEEP_NEXT
@@ -68,24 +68,51 @@ def _text(item: Item, part: str, rendering: Rendering, texts: Texts, put: Put) -
     marked = bookmarked(text.title_runs, text.bookmark, rendering.ids.next_bookmark())
     put(paragraph(text.title_style, marked, text.paragraph_properties))
     _lots(decision, text, texts, put)
+    put(text.notes)
     rendering.begin(decision, text, part)
     render(text.program, rendering, put)
     if text.kind == "annex":
-        _editions(decision, part, rendering, texts, put)
+        _editions(decision, text, part, rendering, texts, put)
     put(text.frame.tail)
 
 
-def _editions(decision: Decision, part: str, rendering: Rendering, texts: Texts, put: Put) -> None:
-    """The same text in the workers' languages, as far as there are translations."""
+def _editions(
+    decision: Decision, text: CompiledText, part: str, rendering: Rendering, texts: Texts, put: Put
+) -> None:
+    """The same text in the workers' languages, each on a page of its own; and what is missing."""
+    editions: dict[str, CompiledText] = {text.file: text}
+    missing: list[str] = []
     for language in rendering.worker_languages:
         edition = texts.edition(decision.id, language)
-        if edition is None:
-            continue
-        put(paragraph("Heading4", edition.title_runs, edition.paragraph_properties))
-        # The style also makes the numbers below it start afresh.
-        put(paragraph("AnnexText", run(texts.edition_note(decision.id, language))))
+        if edition is not None:
+            editions.setdefault(edition.file, edition)
+        elif texts.is_for_workers(decision.clause):
+            missing.append(language)
+    if missing:
+        _to_translate(decision, text, missing, rendering, texts, put)
+    for edition in list(editions.values())[1:]:
+        put(paragraph("EditionHeading", edition.title_runs, edition.paragraph_properties))
+        put(edition.notes)
         rendering.begin(decision, edition, part)
         render(edition.program, rendering, put)
+
+
+def _to_translate(
+    decision: Decision,
+    text: CompiledText,
+    languages: list[str],
+    rendering: Rendering,
+    texts: Texts,
+    put: Put,
+) -> None:
+    """A visible note that the text is to be translated, and an open point for each language."""
+    words, printer = texts.words, texts.printer(texts.tag)
+    names = [printer.name_of_language(language) for language in languages]
+    put(paragraph("BodyText", open_note(words.to_translate.format(printer.joined(names)))))
+    for language, name in zip(languages, names, strict=True):
+        asked = (words.translation_asked.format(name),)
+        point = OpenPoint(decision.id, text.title, "translation", language, (), asked)
+        rendering.points.append(point)
 
 
 def _lots(decision: Decision, text: CompiledText, texts: Texts, put: Put) -> None:
@@ -170,7 +197,9 @@ def grouped_points(points: tuple[OpenPoint, ...], words: Wording) -> list[tuple[
     questions: dict[frozenset[str], tuple[str, ...]] = {}
     for point in points:
         title = point.title
-        if point.kind != "undecided":
+        if point.kind == "translation":
+            title = words.translation_of.format(title)
+        elif point.kind != "undecided":
             title = words.wording_of.format(title)
         asked = point.questions or (words.no_question,)
         groups.setdefault(frozenset(asked), {})[title] = None

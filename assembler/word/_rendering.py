@@ -86,11 +86,12 @@ class Rendering:
 
     @property
     def worker_languages(self) -> tuple[str, ...]:
-        """The languages that the workers read, as far as they are known."""
+        """The languages that the workers of any lot read, as far as they are known."""
         if "languages" not in self._library.fact_definitions:
             return ()
-        value = self._scope.value("languages")
-        return tuple(map(str, value)) if isinstance(value, tuple) else ()
+        values = (scope.value("languages") for scope in self._scopes.values())
+        named = (str(each) for value in values if isinstance(value, tuple) for each in value)
+        return tuple(dict.fromkeys(named))
 
     def begin(self, decision: Decision, text: CompiledText, part: str) -> None:
         """The next text is rendered from here on."""

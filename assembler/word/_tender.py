@@ -23,6 +23,8 @@ or annexes. The template writes the Heading1 itself, around the title, as
 `first_clause` has number ("1") and title of the first Heading3, or is None.
 
 Paragraph styles that the blocks use, beyond the list in the typography notes:
+    EditionHeading, EditionNote, EditionText         an annex in another language: its title on a
+                                                     new page, who has reviewed it, its text
     FormText, FormItem1, FormItem2, FormItem3        levels 2 to 5 of the list "forms"
     AnnexText, AnnexItem1, AnnexItem2, AnnexItem3    levels 1 to 4 of the list "annexes"
 FormText and AnnexText look like BodyText and carry a silent level (format none, no text, suffix

@@ -69,7 +69,13 @@ class Wording:
     )
     by_reference_head: Sequence[str] = ("Number", "Title", "Date", "Where")
     reviewed: str = "{} version, reviewed by {} on {}."
-    not_reviewed: str = "{} version. No qualified person has reviewed this translation yet."
+    not_reviewed: str = "{} version. No qualified person has reviewed it yet."
+    to_translate: str = (
+        "To do: translate this text into {}. Each worker who reads no other of its languages has "
+        "it before the worker signs, moves or starts."
+    )
+    translation_of: str = "{}: its translation"
+    translation_asked: str = "Where is the translation into {}?"
     alternate: str = "(Alternate {})"
     lots_only: str = "This text applies to {} only."
     for_lots: str = "For {}:"

@@ -258,17 +258,19 @@ def test_a_text_that_the_officer_took_out_does_not_stop_the_tender(tmp_path: Pat
 def test_an_annex_follows_in_the_languages_of_the_workers(library: Library) -> None:
     tender = tender_of(library, {**PLAIN, "languages": ["ar", "ne", "km"]})
     lines = paragraphs(tender)
-    at = lines.index("Heading4: الجدول")
+    at = lines.index("EditionHeading: الجدول")
     assert lines[at + 1] == (
-        "AnnexText: Arabic version. No qualified person has reviewed this translation yet."
+        "AnnexText: Schedule · Arabic version. No qualified person has reviewed it yet."
     )
     assert lines[at + 2] == "AnnexItem1: 1. الخطوات:"
-    at = lines.index("Heading4: तालिका")
-    assert lines[at + 1] == "AnnexText: Nepali version, reviewed by A. Reader on 1 February 2026."
+    at = lines.index("EditionHeading: तालिका")
+    assert lines[at + 1] == (
+        "AnnexText: Schedule · Nepali version, reviewed by A. Reader on 1 February 2026."
+    )
     assert lines[at + 2].startswith("AnnexItem1: 1. चरणहरू")
     xml = read_package(tender.bytes).read("word/document.xml").decode()
     assert "<w:bidiVisual/>" in xml
-    assert '<w:lang w:val="ne"/>' in xml
+    assert '<w:lang w:bidi="ne-NP"/>' in xml
 
 
 def test_a_tender_in_another_language_keeps_texts_without_translation_as_they_are(
