@@ -166,8 +166,8 @@ class Falling:
 
     def failure(self, library: Library) -> ProofFailure:
         message = (
-            f"“{self.clause}” is in, and a higher value alone takes it away under {self.regime}. "
-            "Mend the rule, or say why in `falls_with_value`."
+            f"“{self.clause}” is in, and a higher value alone takes it away. Mend the rule, or say "
+            "why in `falls_with_value`."
         )
         named = (self.clause,)
         return of_clause(library, "falls-with-value", named, "applies_when", message, self.regime)
@@ -191,7 +191,8 @@ def of_clause(
     """A failure at a field of the first of the clauses."""
     clause = library.clauses[clauses[0]]
     line = clause.lines.get(field) or clause.line(field.partition(".")[0])
-    return ProofFailure(check, message, clause.file, line, regime, clauses)
+    file = library.sources.file(f"clauses.{clause.id}")
+    return ProofFailure(check, message, file, line, regime, clauses)
 
 
 def place_of(library: Library, regime: str, wanted: Wanted) -> tuple[str, int]:

@@ -55,8 +55,9 @@ class Example:
             lines[-1] = "  facts: {}"
         for key, names in (("in", self.included), ("out", self.excluded)):
             if names:
-                note = f"  # {self.note}" if self.note else ""
-                lines.append(f"  {key}: [{', '.join(names)}]{note}")
+                lines.append(f"  {key}: [{', '.join(names)}]")
+        if self.note:
+            lines[-1] += f"  # {self.note}"
         return "\n".join(lines)
 
 

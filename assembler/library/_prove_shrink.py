@@ -105,12 +105,19 @@ class Shrinker:
         alike = all(each == first for each in found)
         for step in self._amounts(str(first["currency"])):
             amounts = iter((step, *(step if alike else step + 1 for _ in contracts)))
-            yield tuple(
+            changed = tuple(
                 {**each, name: {**first, "amount": Decimal(next(amounts))}}
                 if name in each
                 else each
                 for each in contracts
             )
+            # A figure goes with its own time: try the usual day beside the usual amount.
+            yield tuple(self._on_the_usual_day(each) for each in changed)
+            yield changed
+
+    def _on_the_usual_day(self, given: Given) -> Given:
+        day = self.library.info.released
+        return {**given, LAUNCH: day} if day and LAUNCH in given else given
 
     def _amounts(self, currency: str) -> Iterator[int]:
         """Round amounts, then each figure of the law, and one to either side of it."""
