@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from assembler.rules import Expression
     from assembler.selection import Selection
 
+    from ._readers import Readers
+
 RESERVED: Final = frozenset({"by_use"})
 _WORDS: Final = frozenset(get_args(Basis))
 
@@ -143,6 +145,41 @@ class Library:
     def by_use(self) -> frozenset[str]:
         """The definitions that come in when an included text uses one of their terms."""
         return frozenset(clause.id for clause in self.clauses.values() if clause.is_by_use)
+
+    @cached_property
+    def rules(self) -> Mapping[str, Expression]:
+        """When each text applies, in document order, but for retired ones and those by use."""
+        return {
+            clause.id: self.rule(clause.id)
+            for clause in self.clauses.values()
+            if clause.status != "retired" and clause.id not in self.by_use
+        }
+
+    @cached_property
+    def readers(self) -> Readers:
+        """What rests on each fact."""
+        from ._readers import Readers
+
+        return Readers(self)
+
+    @cached_property
+    def bounded(self) -> frozenset[str]:
+        """The texts that more than their rule decides on: retired, or for certain launch days."""
+        return frozenset(
+            clause.id
+            for clause in self.clauses.values()
+            if clause.status == "retired" or clause.effective.since or clause.effective.until
+        )
+
+    @cached_property
+    def requires(self) -> Mapping[str, tuple[str, ...]]:
+        """The texts that each text brings in, for those that bring in any."""
+        return {each.id: each.requires for each in self.clauses.values() if each.requires}
+
+    @cached_property
+    def stand_ins(self) -> tuple[Clause, ...]:
+        """The texts that stand in the place of another."""
+        return tuple(clause for clause in self.clauses.values() if clause.replaces)
 
     def order(self, clause_id: str) -> int:
         """The place of a clause in document order, from 0."""

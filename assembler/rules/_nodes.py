@@ -247,7 +247,12 @@ class In:
     negated: bool
 
     def value(self, scope: Scope) -> object:
-        return self._contains(self.item.value(scope), self.group.value(scope))
+        item, group = self.item.value(scope), self.group.value(scope)
+        if item is UNKNOWN or group is UNKNOWN:
+            return self._contains(item, group)
+        # The same as below; most rules begin with this question.
+        found = isinstance(group, tuple) and item is not NOT_ARISING and item in group
+        return found is not self.negated
 
     def _contains(self, item: object, group: object) -> bool | Unknown:
         if item is UNKNOWN or group is UNKNOWN:

@@ -89,6 +89,27 @@ class Scope:
         other.values.update(extra)
         return other
 
+    def with_facts(self, facts: Facts, affected: Collection[str]) -> Scope:
+        """The scope of other facts, for a contract without lots.
+
+        Args:
+            affected: the names whose values may differ now; what was found of others is kept.
+        """
+        other = Scope(
+            definitions=self.definitions,
+            facts=facts,
+            reference=self.reference,
+            derived=self._derived,
+            ask_when=self._ask_when,
+        )
+        other.values.update(
+            {name: value for name, value in self.values.items() if name not in affected}
+        )
+        other._explanations.update(
+            {name: told for name, told in self._explanations.items() if name not in affected}
+        )
+        return other
+
     def answer(self, name: str) -> Answer | None:
         """The answer that was given, or the setting that counts until somebody changes it."""
         definition = self.definitions[name]

@@ -1,9 +1,10 @@
 """Facts in; clauses, reasons and open questions out."""
 
+from ._conflicts import Conflict
 from ._decision import Decision
 from ._questions import Question
 from ._select import select
-from ._selection import Conflict, Selection
+from ._selection import Selection
 from ._verdict import State
 
 __all__ = ["Conflict", "Decision", "Question", "Selection", "State", "select"]

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assembler.model import Clause
 from assembler.rules import UNKNOWN, Unknown
 
 from ._own import OwnRules, Use
-from ._verdict import RANK, Explain, State, Verdict, said
+from ._verdict import OUT, RANK, Explain, State, Verdict, said
 
 if TYPE_CHECKING:
     from assembler.library import Library
+
+
+_CERTAIN_FIRST: Final[tuple[State, ...]] = ("in", "undecided")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +50,17 @@ class Links:
     start: dict[str, Verdict]
     library: Library = field(init=False)
     verdicts: dict[str, Verdict] = field(init=False)
+    present: dict[str, None] = field(init=False)  # what may be in, in the order found
     warnings: list[str] = field(init=False)
-    tried: set[tuple[str, bool]] = field(init=False)  # definitions, and whether used for certain
+    tried: dict[State, set[str]] = field(init=False)  # definitions, by the state of a user
 
     def __post_init__(self) -> None:
         self.library = self.own.library
-        self._begin({})
+        self.verdicts, self.warnings = self.start, []
 
     def settle(self) -> dict[str, Verdict]:
         """The verdict on every clause of the library."""
-        stand_ins = [clause for clause in self.library.clauses.values() if clause.replaces]
+        stand_ins = self.library.stand_ins
         lieus = self._lieus(stand_ins)
         # Each round settles at least one more link of a chain; a circle ends with its rounds.
         for _ in range(len(stand_ins) + 1):
@@ -78,14 +82,19 @@ class Links:
         self._leave_out_unused()
         return self.verdicts
 
+    def _in_state(self, state: State) -> list[str]:
+        return [name for name in self.present if self.verdicts[name].state == state]
+
     # In the place of another
 
     def _begin(self, lieus: dict[str, _Lieu]) -> None:
-        self.verdicts, self.warnings, self.tried = dict(self.start), [], set()
+        self.verdicts, self.warnings = dict(self.start), []
+        self.tried = {"in": set(), "undecided": set()}
+        self.present = {name: None for name, each in self.start.items() if each is not OUT}
         for target, lieu in lieus.items():
-            self.verdicts[target] = self._replaced(self.verdicts[target], lieu)
+            self.verdicts[target] = self._replaced(target, self.verdicts[target], lieu)
 
-    def _lieus(self, stand_ins: list[Clause]) -> dict[str, _Lieu]:
+    def _lieus(self, stand_ins: tuple[Clause, ...]) -> dict[str, _Lieu]:
         found: dict[str, _Lieu] = {}
         for clause in stand_ins:
             link, verdict = clause.replaces, self.verdicts.get(clause.id)
@@ -100,20 +109,22 @@ class Links:
             dated = day is not None or not (link.since or link.until)
             certain = verdict.state == "in" and dated
             lots = frozenset(verdict.lots or self.own.scopes)
-            wanted = verdict.explain if verdict.state == "undecided" or dated else self.own.launch
+            is_dated = verdict.state == "undecided" or dated
+            wanted = self.own.explainer(clause.id, verdict) if is_dated else self.own.launch
             lieu = _Lieu(clause.id, certain, lots, wanted)
             if certain or link.id not in found:
                 found[link.id] = lieu
         return found
 
-    def _replaced(self, verdict: Verdict, lieu: _Lieu) -> Verdict:
+    def _replaced(self, target: str, verdict: Verdict, lieu: _Lieu) -> Verdict:
+        own = self.own.explainer(target, verdict)
         title = f"“{self.library.clauses[lieu.by].title}” ({lieu.by})"
         if not lieu.certain:
             text = f"{title} may stand in its place"
             waits = said(text, UNKNOWN, lieu.wanted)
             if verdict.state == "out":
                 return verdict._replace(waits=waits)
-            below = [verdict.explain] if verdict.state == "undecided" else []
+            below = [own] if verdict.state == "undecided" else []
             explain = said(text, UNKNOWN, lieu.wanted, *below)
             return verdict._replace(state="undecided", explain=explain, lots=(), waits=waits)
         if verdict.state == "out":
@@ -126,7 +137,7 @@ class Links:
         value: bool | Unknown = True if verdict.state == "in" else UNKNOWN
         return verdict._replace(
             lots=self._named(left) if verdict.state == "in" else (),
-            explain=said(text, value, verdict.explain),
+            explain=said(text, value, own),
             barred=lieu.lots,
         )
 
@@ -134,23 +145,24 @@ class Links:
 
     def _require(self) -> bool:
         """Bring in what texts require; whether that changed anything."""
-        changed = False
+        changed, requires, verdicts = False, self.library.requires, self.verdicts
         # What is certain goes first, so that an undecided text never hides a certain one.
-        for state in ("in", "undecided"):
-            waiting = [name for name, each in self.verdicts.items() if each.state == state]
+        for state in _CERTAIN_FIRST:
+            waiting = [name for name in self._in_state(state) if name in requires]
             for name in waiting:  # grows while it runs
-                for target in self.library.clauses[name].requires:
+                for target in requires[name]:
+                    own = verdicts.get(target)
+                    if own is not None and RANK[own.state] >= RANK[state] and own.is_whole:
+                        continue  # it is in, or may be, wherever it can be
                     if self._bring_in(target, name):
                         changed = True
-                        waiting.append(target)
+                        if target in requires:
+                            waiting.append(target)
         return changed
 
     def _bring_in(self, target: str, by: str) -> bool:
         """Raise the state of a required text; whether that changed anything."""
-        own = self.verdicts.get(target)
-        if own is not None and own.state == "in" and not (own.lots or own.override):
-            return False  # it is in wherever it can be
-        clause = self.library.clauses.get(target)
+        clause, own = self.library.clauses.get(target), self.verdicts.get(target)
         if clause is None or clause.status == "retired":
             return self._note(f"“{by}” requires “{target}”, which the library does not have.")
         if own is not None and own.override and own.override.action == "exclude":
@@ -177,8 +189,9 @@ class Links:
             return False
         value: bool | Unknown = True if state == "in" else UNKNOWN
         title = self.library.clauses[by].title
-        below = [asking.explain, *([waits] if waits else [])]
+        below = [self.own.explainer(by, asking), *([waits] if waits else [])]
         still_open = reach.maybe | (self._open_in(own) if own else frozenset())
+        self.present[target] = None
         self.verdicts[target] = Verdict(
             state,
             said(f"“{title}” ({by}) requires it", value, *below),
@@ -222,36 +235,35 @@ class Links:
 
     def _define(self) -> None:
         """Definitions by use, until no new one comes in; what is certain first."""
-        for state in ("in", "undecided"):
-            waiting = [name for name, each in self.verdicts.items() if each.state == state]
+        used = self.library.definitions_used
+        for state in _CERTAIN_FIRST:
+            waiting, tried = self._in_state(state), self.tried[state]
             for name in waiting:  # grows while it runs
-                for found, term in self.library.definitions_used(name):
-                    before = self.verdicts.get(found)
-                    is_settled = before is not None and before.state == "in"
-                    if not is_settled and self._define_one(found, term, name):
+                for found, term in used(name):
+                    if found in tried:
+                        continue
+                    tried.add(found)
+                    if self._define_one(found, term, name):
                         waiting.append(found)
 
     def _define_one(self, definition: str, term: str, by: str) -> bool:
         """Decide a definition that a text uses; whether its own terms are to be looked at now."""
-        before = self.verdicts.get(definition)
-        if before is not None and before.override:
-            return False
-        clause = self.library.clauses[definition]
+        before, state = self.verdicts.get(definition), self.verdicts[by].state
         if definition not in self.library.by_use:
             return False
-        certain = self.verdicts[by].state == "in"
-        if (definition, certain) in self.tried:
+        if before is not None and (before.override or RANK[before.state] >= RANK[state]):
             return False
-        self.tried.add((definition, certain))
-        if before is not None and before.state == "undecided" and not certain:
-            return False
+        clause = self.library.clauses[definition]
         text = f"“{by}” uses the term “{term}”"
-        verdict = self.own.verdict(clause, Use(text, certain, self.verdicts[by].explain))
+        user = self.own.explainer(by, self.verdicts[by])
+        verdict = self.own.verdict(clause, Use(text, state == "in", user))
+        self.present[definition] = None
         self.verdicts[definition] = verdict
-        return verdict.state == self.verdicts[by].state
+        return verdict.state == state
 
     def _leave_out_unused(self) -> None:
-        for clause in self.library.clauses.values():
-            if clause.id not in self.verdicts:
-                text = f"no text of this tender uses “{'” or “'.join(clause.defines)}”"
-                self.verdicts[clause.id] = Verdict("out", said(text, value=False))
+        for clause_id in self.library.by_use:
+            if clause_id not in self.verdicts:
+                terms = "” or “".join(self.library.clauses[clause_id].defines)
+                text = f"no text of this tender uses “{terms}”"
+                self.verdicts[clause_id] = Verdict("out", said(text, value=False))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from assembler.model import Clause, Facts, Override
 from assembler.rules import UNKNOWN, Explanation, Expression, Scope, Unknown
 
-from ._scopes import Reads, make_scope, make_scopes
-from ._verdict import Explain, State, Verdict, said, state_of
+from ._scopes import Reads, make_scopes
+from ._verdict import OUT, Explain, State, Verdict, by_rule, said
 
 if TYPE_CHECKING:
     from assembler.library import Library
@@ -53,18 +53,29 @@ class OwnRules:
 
     library: Library
     facts: Facts
-    whole: Scope = field(init=False)
+    whole: Scope
     scopes: dict[str, Scope] = field(init=False)
     reads: Reads = field(init=False)
     let_off: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.whole = make_scope(self.library, self.facts)
-        self.scopes = make_scopes(self.library, self.facts)
-        if not self.facts.lots:
-            self.scopes = {"": self.whole}
+        self.scopes = make_scopes(self.library, self.facts, self.whole)
         self.reads = Reads(self.library)
         self.let_off = self._lots_let_off()
+
+    def verdicts(self) -> dict[str, Verdict]:
+        """What each text's own rule says. Definitions by use wait for a text that uses them."""
+        rules, whole, singly = self.library.rules, self.whole, self.library.bounded
+        if self.facts.lots:
+            found, singly = dict.fromkeys(rules, OUT), singly | rules.keys()
+        else:
+            found = {each: by_rule(rule.root.value(whole)) for each, rule in rules.items()}
+        for clause_id in singly - self.library.by_use:
+            clause = self.library.clauses[clause_id]
+            is_settled = whole.day is not None and clause.effective.covers(whole.day)
+            if self.facts.lots or clause.status == "retired" or not is_settled:
+                found[clause_id] = self.verdict(clause)
+        return found
 
     def verdict(self, clause: Clause, use: Use | None = None) -> Verdict:
         """The state by the rule and the launch day alone."""
@@ -74,13 +85,19 @@ class OwnRules:
         rule = self.library.rule(clause.id)
         if self.facts.lots and self.reads.per_lot(rule):
             verdict = self._by_lot(rule, use)
+        elif use is not None:
+            scope = use.beside(self.whole)
+            state = by_rule(rule.value(scope)).state
+            verdict = Verdict(state, partial(rule.explain, scope))
         else:
-            scope = _using(self.whole, use)
-            verdict = Verdict(state_of(rule.root.value(scope)), partial(rule.explain, scope))
+            verdict = by_rule(rule.value(self.whole))
         if self.let_off and verdict.state != "out" and _EU_DUTY in self.reads.of(rule):
-            verdict = self._without_let_off(verdict)
-        is_dated = clause.effective.since is not None or clause.effective.until is not None
-        return self._dated(clause, verdict) if is_dated else verdict
+            verdict = self._without_let_off(clause, verdict)
+        return self._dated(clause, verdict) if clause.id in self.library.bounded else verdict
+
+    def explainer(self, clause_id: str, verdict: Verdict) -> Explain:
+        """What gives the reasons of a verdict."""
+        return verdict.explain or partial(self.library.rule(clause_id).explain, self.whole)
 
     def overridden(self, clause: Clause, own: Verdict | None, override: Override) -> Verdict:
         """The officer's word, above what the rule said. A retired text stays out all the same."""
@@ -88,7 +105,7 @@ class OwnRules:
         if include and own is not None and clause.status == "retired":
             return own._replace(override=override)
         action = "put in" if include else "left out"
-        below = [own.explain] if own else []
+        below = [self.explainer(clause.id, own)] if own else []
         text = f"{action} by the officer: {override.reason}"
         return Verdict("in" if include else "out", said(text, include, *below), override=override)
 
@@ -97,7 +114,7 @@ class OwnRules:
 
     def _by_lot(self, rule: Expression, use: Use | None) -> Verdict:
         states = {
-            lot: state_of(rule.value(_using(scope, use))) for lot, scope in self.scopes.items()
+            lot: by_rule(rule.value(_using(scope, use))).state for lot, scope in self.scopes.items()
         }
         holding = [lot for lot, state in states.items() if state == "in"]
         unknown = [lot for lot, state in states.items() if state == "undecided"]
@@ -112,21 +129,23 @@ class OwnRules:
 
     def _dated(self, clause: Clause, verdict: Verdict) -> Verdict:
         since, until = clause.effective.since, clause.effective.until
+        if since is None and until is None:
+            return verdict
         day = self.whole.day
         if day is None:
-            return self._undated(verdict)
+            return self._undated(clause, verdict)
         if verdict.state == "out" or clause.effective.covers(day):
             return verdict
         bounds = f"from {since}" if since and day < since else f"until {until}"
         text = f"the text is for notices {bounds}, and the launch day is {day}"
         return Verdict("out", said(text, value=False))
 
-    def _undated(self, verdict: Verdict) -> Verdict:
+    def _undated(self, clause: Clause, verdict: Verdict) -> Verdict:
         waits = said("the text is for certain launch days only", UNKNOWN, self.launch)
         if verdict.state == "out":
             return verdict._replace(waits=waits)
         text = "the text is for certain launch days only"
-        explain = said(text, UNKNOWN, self.launch, verdict.explain)
+        explain = said(text, UNKNOWN, self.launch, self.explainer(clause.id, verdict))
         return Verdict("undecided", explain, waits=waits)
 
     def _lots_let_off(self) -> frozenset[str]:
@@ -137,14 +156,15 @@ class OwnRules:
             return frozenset()
         return frozenset(lot for lot, scope in self.scopes.items() if scope.value(_LET_OFF) is True)
 
-    def _without_let_off(self, verdict: Verdict) -> Verdict:
+    def _without_let_off(self, clause: Clause, verdict: Verdict) -> Verdict:
         named = [lot for lot in verdict.lots or self.scopes if lot not in self.let_off]
         if not named or len(named) == len(verdict.lots or self.scopes):
             return verdict
         text = f"lots let off from the EU rules are not named: {', '.join(sorted(self.let_off))}"
         value = UNKNOWN if verdict.state == "undecided" else True
         lots = tuple(named) if verdict.state == "in" else verdict.lots
-        return verdict._replace(lots=lots, explain=said(text, value, verdict.explain))
+        explain = said(text, value, self.explainer(clause.id, verdict))
+        return verdict._replace(lots=lots, explain=explain)
 
 
 def _using(scope: Scope, use: Use | None) -> Scope:

@@ -27,12 +27,9 @@ def make_scope(
     )
 
 
-def make_scopes(library: Library, facts: Facts) -> dict[str, Scope]:
-    """A scope for each lot, or one for the whole contract under the name ""."""
-    if not facts.lots:
-        return {"": make_scope(library, facts)}
-    whole = make_scope(library, facts)
-    return {lot: make_scope(library, facts, lot, whole) for lot in facts.lots}
+def make_scopes(library: Library, facts: Facts, whole: Scope) -> dict[str, Scope]:
+    """A scope for each lot, or that of the whole contract under the name ""."""
+    return {lot: make_scope(library, facts, lot, whole) for lot in facts.lots} or {"": whole}
 
 
 class Reads:

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from assembler.errors import FactError
 from assembler.model import Answer, Facts
 
-from ._decision import Decision
 from ._links import Links
 from ._own import LAUNCH, OwnRules
-from ._selection import Conflict, Selection
-from ._terms import Terms
+from ._scopes import make_scope
+from ._selection import Selection
 from ._verdict import Verdict
-from ._warnings import Noted, warnings
 
 if TYPE_CHECKING:
     from assembler.library import Library
@@ -32,54 +30,45 @@ def select(library: Library, facts: Facts, *, on: date | None = None) -> Selecti
     """
     if on is not None:
         facts = facts.with_answers({LAUNCH: Answer(on, "on")})
-    for override in facts.overrides:
-        if override.clause not in library.clauses:
-            raise FactError(
-                "overrides", override.clause, f"the library has no clause “{override.clause}”."
-            )
-    own = OwnRules(library, facts)
-    links = Links(own, _start(own))
-    verdicts, terms = links.settle(), Terms(own)
-    decisions = tuple(
-        Decision(clause, verdict.state, verdict, terms)
-        for clause, verdict in (
-            (clause, verdicts[clause_id]) for clause_id, clause in library.clauses.items()
-        )
-    )
-    conflicts = _conflicts(decisions)
-    noted = Noted(own, decisions, conflicts, tuple(links.warnings))
-    return Selection(
-        library=library,
-        facts=facts,
-        day=own.whole.day,
-        decisions=decisions,
-        conflicts=conflicts,
-        scopes=own.scopes,
-        whole=own.whole,
-        warnings=warnings(noted),
-    )
+    own = OwnRules(library, facts, make_scope(library, facts))
+    return _selection(own, own.verdicts())
 
 
-def _start(own: OwnRules) -> dict[str, Verdict]:
-    """What each text's own rule says, and the officer above it. Definitions wait for use."""
-    by_use, clauses = own.library.by_use, own.library.clauses
-    start = {
-        clause_id: own.verdict(clause)
-        for clause_id, clause in clauses.items()
-        if clause_id not in by_use
-    }
+def select_again(before: Selection, facts: Facts) -> Selection:
+    """The selection for other facts of the same contract, as `select` gives it.
+
+    Only the texts whose rules read an answer that is another now are decided anew.
+    """
+    library, old = before.library, before.own
+    if facts.lots or old.facts.lots or facts.proposals != old.facts.proposals:
+        return select(library, facts)
+    names = {*facts.answers, *old.facts.answers}
+    answered = {name for name in names if _value(facts, name) != _value(old.facts, name)}
+    reached = library.readers.facts(answered)
+    own = OwnRules(library, facts, old.whole.with_facts(facts, reached))
+    moved = {name for name in reached if own.whole.values[name] != old.whole.values[name]}
+    verdicts = dict(before.own_verdicts)
+    anew = set(library.readers.texts(moved))
+    # An explanation kept with a verdict speaks of the facts of before.
+    anew.update(text for text in library.readers.texts(reached) if verdicts[text].explain)
+    for clause_id in anew:
+        verdicts[clause_id] = own.verdict(library.clauses[clause_id])
+    return _selection(own, verdicts)
+
+
+def _value(facts: Facts, name: str) -> object:
+    answer = facts.answers.get(name)
+    return None if answer is None else answer.value
+
+
+def _selection(own: OwnRules, verdicts: dict[str, Verdict]) -> Selection:
+    """What comes of the texts' own rules: the officer's word goes above them, then the links."""
+    start = dict(verdicts)
     for override in own.facts.overrides:
-        clause = clauses[override.clause]
+        clause = own.library.clauses.get(override.clause)
+        if clause is None:
+            problem = f"the library has no clause “{override.clause}”."
+            raise FactError("overrides", override.clause, problem)
         start[clause.id] = own.overridden(clause, start.get(clause.id), override)
-    return start
-
-
-def _conflicts(decisions: tuple[Decision, ...]) -> tuple[Conflict, ...]:
-    included = {each.clause.id: each.clause for each in decisions if each.state == "in"}
-    pairs = {
-        tuple(sorted((clause.id, other)))
-        for clause in included.values()
-        for other in clause.conflicts_with
-        if other in included
-    }
-    return tuple(Conflict(first, second) for first, second in sorted(pairs))
+    links = Links(own, start)
+    return Selection(own, verdicts, links.settle(), tuple(links.warnings))

@@ -12,45 +12,94 @@ from assembler.errors import FactError
 from assembler.model import Facts, Regime
 from assembler.rules import Explanation, Outcome, Scope
 
+from ._conflicts import Conflict, conflicts_of
 from ._decision import Decision
+from ._own import OwnRules
 from ._questions import Question, next_questions
+from ._terms import Terms
+from ._verdict import State, Verdict
+from ._warnings import Noted, warnings
 
 if TYPE_CHECKING:
     from assembler.library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Two texts that are both in and cannot stand together. Which one goes is not guessed."""
-
-    first: str
-    second: str
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Selection:
-    """Every clause of the library with its state, in document order."""
+    """Every clause of the library with its state, in document order.
 
-    library: Library
-    facts: Facts
-    day: date | None
-    decisions: tuple[Decision, ...]
-    conflicts: tuple[Conflict, ...]
-    warnings: tuple[str, ...]
-    scopes: Mapping[str, Scope] = field(repr=False)
-    whole: Scope = field(repr=False)
+    Decisions, conflicts and warnings are put together when somebody asks for them.
+    """
+
+    own: OwnRules = field(repr=False)
+    own_verdicts: Mapping[str, Verdict] = field(repr=False)  # before overrides and links
+    _verdicts: Mapping[str, Verdict] = field(repr=False)
+    _notes: tuple[str, ...] = field(repr=False)
+
+    @property
+    def library(self) -> Library:
+        return self.own.library
+
+    @property
+    def facts(self) -> Facts:
+        return self.own.facts
+
+    @property
+    def day(self) -> date | None:
+        """The day on which the notice goes out, if it is known."""
+        return self.own.whole.day
+
+    @property
+    def whole(self) -> Scope:
+        """The facts as rules read them."""
+        return self.own.whole
+
+    @property
+    def scopes(self) -> Mapping[str, Scope]:
+        """The same by lot; under "" where there are no lots."""
+        return self.own.scopes
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        return tuple(map(self.decision, self.library.clauses))
 
     @cached_property
     def included(self) -> tuple[Decision, ...]:
-        return tuple(each for each in self.decisions if each.state == "in")
+        return self._in_state("in")
 
     @cached_property
     def excluded(self) -> tuple[Decision, ...]:
-        return tuple(each for each in self.decisions if each.state == "out")
+        return self._in_state("out")
 
     @cached_property
     def undecided(self) -> tuple[Decision, ...]:
-        return tuple(each for each in self.decisions if each.state == "undecided")
+        return self._in_state("undecided")
+
+    def _in_state(self, state: State) -> tuple[Decision, ...]:
+        verdicts = self._verdicts
+        return tuple(
+            self.decision(name) for name in self.library.clauses if verdicts[name].state == state
+        )
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        return conflicts_of(each.clause for each in self.included)
+
+    @cached_property
+    def warnings(self) -> tuple[str, ...]:
+        """Sentences for the officer on answers and choices that should be looked at again."""
+        overridden = {each.clause for each in self.facts.overrides}
+        decisions = map(self.decision, sorted(overridden, key=self.library.order))
+        return warnings(Noted(self.own, tuple(decisions), self.conflicts, self._notes))
+
+    def changed(self, facts: Facts) -> Selection:
+        """The selection for other facts of this contract: what `library.select(facts)` gives.
+
+        It takes a fraction of the time where few answers differ.
+        """
+        from ._select import select_again
+
+        return select_again(self, facts)
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
@@ -58,8 +107,12 @@ class Selection:
         return next_questions(self)
 
     @cached_property
-    def _by_id(self) -> Mapping[str, Decision]:
-        return {decision.id: decision for decision in self.decisions}
+    def _terms(self) -> Terms:
+        return Terms(self.own)
+
+    @cached_property
+    def _decisions(self) -> dict[str, Decision]:
+        return {}
 
     def decision(self, clause_id: str) -> Decision:
         """The decision about one clause.
@@ -67,9 +120,15 @@ class Selection:
         Raises:
             FactError: the library has no such clause.
         """
-        found = self._by_id.get(clause_id)
+        found = self._decisions.get(clause_id)
         if found is None:
-            raise FactError("clause", clause_id, f"the library has no clause “{clause_id}”.")
+            verdict = self._verdicts.get(clause_id)
+            if verdict is None:
+                raise FactError("clause", clause_id, f"the library has no clause “{clause_id}”.")
+            clause = self.library.clauses[clause_id]
+            found = self._decisions[clause_id] = Decision(
+                clause, verdict.state, verdict, self._terms
+            )
         return found
 
     def why(self, clause_id: str) -> Explanation:

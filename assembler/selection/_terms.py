@@ -31,7 +31,7 @@ class Terms:
         """The verdict's explanation, worked out once."""
         found = self._explanations.get(clause_id)
         if found is None:
-            found = self._explanations[clause_id] = verdict.explain()
+            found = self._explanations[clause_id] = self.own.explainer(clause_id, verdict)()
         return found
 
     def basis(self, clause: Clause, lots: tuple[str, ...]) -> Basis:

@@ -17,13 +17,14 @@ RANK: Final[dict[State, int]] = {"out": 0, "undecided": 1, "in": 2}
 class Verdict(NamedTuple):
     """A state with its lots: none named where it holds for all.
 
+    `explain` is None where the text's own rule over the whole contract says why.
     `barred` are the lots (or, without lots, the whole contract under "") in which another text
     certainly stands in its place. `waits` explains why the text is undecided at most, even where
     another requires it: its launch days, or a text that may stand in its place.
     """
 
     state: State
-    explain: Explain
+    explain: Explain | None = None
     lots: tuple[str, ...] = ()
     undecided_lots: tuple[str, ...] = ()
     brought_in_by: str = ""
@@ -31,11 +32,22 @@ class Verdict(NamedTuple):
     barred: frozenset[str] = frozenset()
     waits: Explain | None = None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the same in every lot, and nobody's word but the rules'."""
+        return not (self.lots or self.undecided_lots or self.override)
 
-def state_of(value: object) -> State:
+
+OUT: Final = Verdict("out")
+UNDECIDED: Final = Verdict("undecided")
+IN: Final = Verdict("in")
+
+
+def by_rule(value: object) -> Verdict:
+    """What the value of a text's own rule says of it."""
     if value is UNKNOWN:
-        return "undecided"
-    return "in" if value is True else "out"
+        return UNDECIDED
+    return IN if value is True else OUT
 
 
 def said(text: str, value: bool | Unknown, *below: Explain | Explanation) -> Explain:  # noqa: FBT001

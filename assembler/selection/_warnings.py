@@ -11,9 +11,9 @@ from typing import Final
 from assembler.model import Answer, Money
 from assembler.rules import Expression, Scope, parse
 
+from ._conflicts import Conflict
 from ._decision import Decision
 from ._own import OwnRules
-from ._selection import Conflict
 
 _FROM_SOURCES: Final = ("notice ", "release ")
 _FIFTH: Final = Fraction(1, 5)  # the most that lots let off may be worth together, of the whole
@@ -56,7 +56,7 @@ class Noted:
     """What the warnings are drawn from."""
 
     own: OwnRules
-    decisions: tuple[Decision, ...]
+    overridden: tuple[Decision, ...]
     conflicts: tuple[Conflict, ...]
     links: tuple[str, ...]
 
@@ -71,7 +71,7 @@ def warnings(noted: Noted) -> tuple[str, ...]:
 
 def _overrides(noted: Noted) -> Iterator[str]:
     day = noted.own.whole.day
-    for decision in noted.decisions:
+    for decision in noted.overridden:
         override = decision.override
         if override is None:
             continue

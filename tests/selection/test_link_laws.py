@@ -31,6 +31,19 @@ class Shelf:
     reference: Reference = field(default_factory=Reference)
     regimes: Mapping[str, object] = field(default_factory=dict)
     by_use: frozenset[str] = frozenset()
+    bounded: frozenset[str] = frozenset()
+
+    @property
+    def rules(self) -> Mapping[str, Expression]:
+        return {name: self.rule(name) for name in self.clauses}
+
+    @property
+    def requires(self) -> Mapping[str, tuple[str, ...]]:
+        return {each.id: each.requires for each in self.clauses.values() if each.requires}
+
+    @property
+    def stand_ins(self) -> tuple[Clause, ...]:
+        return tuple(clause for clause in self.clauses.values() if clause.replaces)
 
     def rule(self, clause_id: str) -> Expression:
         return parse(self.clauses[clause_id].applies_when)
