@@ -37,9 +37,10 @@ def command(*, folder: str | None, as_json: bool) -> None:
     else:
         for failure in failures:
             click.echo("\n".join([*_told(failure), ""]))
-        said = count(len(failures), "failure") if failures else "Proved"
         texts, regimes = count(len(library.clauses), "text"), count(len(library.regimes), "regime")
-        click.echo(f"{said}: {texts}, {regimes}, all facts.", err=True)
+        said = f"{count(len(failures), 'failure')} in {texts} and {regimes}."
+        proved = f"Proved for all facts: {texts}, {regimes}."
+        click.echo(said if failures else proved, err=True)
     if failures:
         sys.exit(5)
 
