@@ -14,16 +14,23 @@ from typing import Protocol
 
 from ._controls import Control, open_note
 from ._markup_conditions import Condition
-from ._markup_scripts import RIGHT_TO_LEFT, by_script, has_other_script, other_script
+from ._markup_scripts import (
+    LEFT_TO_RIGHT_MARK,
+    RIGHT_TO_LEFT,
+    by_script,
+    has_other_script,
+    other_script,
+)
 from ._markup_text import NO_BREAK_SPACE, TEXT_OPEN, run, text_xml
 
 Put = Callable[[str], None]
 
 RUN_CLOSE = "</w:t></w:r>"
 _TAGS = re.compile(r"<[^>]+>")
-_LEFT_TO_RIGHT_MARK = "\u200e"  # on both sides, it holds the groups of a number in their order
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
-_BETWEEN = re.compile(r"[^\s,;:.](?:.*[^\s,;:.])?", re.DOTALL)  # without what parts it from others
+_BETWEEN = re.compile(
+    r"[^\s,;:.\u200e](?:.*[^\s,;:.])?", re.DOTALL
+)  # without what parts it from others
 
 
 class Known(Enum):
@@ -69,19 +76,24 @@ class Value:
         own = other_script(properties)
         if not self.pieces:
             return _kept_in_order(self.xml, own, properties)
+
+        def kept(found: re.Match[str]) -> str:
+            return _kept_in_order(text_xml(found[0]), own, properties)
+
         return "".join(
             text_xml(text)
             if marks.startswith(RIGHT_TO_LEFT)
-            else _BETWEEN.sub(
-                lambda found: _kept_in_order(text_xml(found[0]), own, properties), text
-            )
+            else _BETWEEN.sub(kept, text.removeprefix(LEFT_TO_RIGHT_MARK))
             for text, marks in self.pieces
         )
 
 
 def _kept_in_order(xml: str, properties: str, around: str) -> str:
-    """A run from left to right within an open one that runs the other way."""
-    mark, xml = _LEFT_TO_RIGHT_MARK, _BETWEEN_DIGITS.sub(NO_BREAK_SPACE, xml)
+    """A run from left to right within an open one that runs the other way.
+
+    The marks on both sides hold the groups of a number in their order.
+    """
+    mark, xml = LEFT_TO_RIGHT_MARK, _BETWEEN_DIGITS.sub(NO_BREAK_SPACE, xml)
     return f"{RUN_CLOSE}{run_open(properties)}{mark}{xml}{mark}{RUN_CLOSE}{run_open(around)}"
 
 

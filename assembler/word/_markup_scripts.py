@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 RIGHT_TO_LEFT: Final = "<w:rtl/>"
+LEFT_TO_RIGHT_MARK: Final = "\u200e"
 
 _HEBREW: Final = "\u0590-\u05ff\ufb1d-\ufb4f"
 _ARABIC: Final = "\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
@@ -42,17 +43,26 @@ def has_other_script(text: str) -> bool:
 
 
 def by_script(text: str) -> list[tuple[str, str]]:
-    """The text in pieces, each with the marks that its script needs; none for Latin letters."""
+    """The text in pieces, each with the marks that its script needs; none for Latin letters.
+
+    Digits that follow letters from right to left would run that way too, but for a mark.
+    """
     pieces: list[tuple[str, str]] = []
-    at = 0
+    at, marks = 0, ""
     for match in _OTHER_SCRIPT.finditer(text):
         if match.start() > at:
-            pieces.append((text[at : match.start()], ""))
-        pieces.append((match[0], _MARKS[str(match.lastgroup)]))
+            pieces.append((_after(marks, text[at : match.start()]), ""))
+        marks = _MARKS[str(match.lastgroup)]
+        pieces.append((match[0], marks))
         at = match.end()
     if at < len(text):
-        pieces.append((text[at:], ""))
+        pieces.append((_after(marks, text[at:]), ""))
     return pieces
+
+
+def _after(marks: str, piece: str) -> str:
+    is_turned = marks.startswith(RIGHT_TO_LEFT) and any(map(str.isdigit, piece))
+    return LEFT_TO_RIGHT_MARK + piece if is_turned else piece
 
 
 def other_script(properties: str, marks: str = "") -> str:

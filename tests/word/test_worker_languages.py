@@ -17,6 +17,7 @@ from assembler.word import Tender, assemble, lint_docx, read_package
 from assembler.word._drawing import drawing_edition
 from assembler.word._lint_document import Document, style_of, text_of
 from assembler.word._markup_program import Value
+from assembler.word._markup_scripts import by_script
 from assembler.word._markup_text import NO_BREAK_SPACE
 from assembler.word._numbering import Element, W
 
@@ -223,6 +224,14 @@ def test_a_number_in_a_text_from_the_right_keeps_its_order_and_its_line() -> Non
         f'سارة, </w:t></w:r><w:r><w:t xml:space="preserve">{kept}</w:t></w:r>'
         f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">'
     )
+
+
+def test_a_number_after_an_arabic_name_keeps_its_order_in_any_text() -> None:
+    name, number = by_script("سارة, +974 800 12")
+    assert name[0] == "سارة"
+    assert number == ("\u200e, +974 800 12", "")
+    assert by_script("سارة, Doha")[1] == (", Doha", "")
+    assert by_script("王, 12")[1] == (", 12", "")
 
 
 def test_a_tender_with_all_languages_is_clean_word(
