@@ -106,6 +106,11 @@ class Selection:
         """What to ask next, most decisive first."""
         return next_questions(self)
 
+    def state_of(self, clause_id: str) -> State:
+        """Whether a clause is in, out or undecided; one that the library lacks is out."""
+        verdict = self._verdicts.get(clause_id)
+        return "out" if verdict is None else verdict.state
+
     @cached_property
     def _terms(self) -> Terms:
         return Terms(self.own)

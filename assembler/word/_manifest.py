@@ -46,8 +46,8 @@ def build_manifest(
     language: str,
 ) -> dict[str, object]:
     """The manifest as JSON's types."""
-    library = selection.library
-    facts = selection.facts
+    library, facts = selection.library, selection.facts
+    states = {name: selection.state_of(name) for name in library.clauses}
     return {
         "format": 1,
         "program": {"name": "clausewright", "version": program},
@@ -81,10 +81,14 @@ def build_manifest(
             for use in fill_ins
         ],
         "clauses": [
-            _clause(decision) for decision in selection.decisions if decision.state != "out"
+            _clause(selection.decision(name)) for name, state in states.items() if state != "out"
         ],
         # Most texts are out; their reasons are worked out again from the facts when asked for.
-        "out": {each.clause.id: each.clause.revision for each in selection.excluded},
+        "out": {
+            name: clause.revision
+            for name, clause in library.clauses.items()
+            if states[name] == "out"
+        },
         "open_points": [
             {
                 "clause": point.clause,

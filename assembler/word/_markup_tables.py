@@ -25,11 +25,12 @@ _LONGEST_TEXT = 90  # more words than this do not make a column wider
 _GUTTER_TWIPS = 227
 _ROOM_TO_WRITE = 45  # letters
 _GAP = paragraph("TableNote", "")
-_AFTER_TABLE = re.compile(
-    r'(</w:tbl><w:p><w:pPr><w:pStyle w:val="(?:Body|Clause|Form|Annex|Edition|List|Definition)'
-    r'(?!Heading|Section|TableNote)\w*"/>(?:<w:keepNext/>)?(?:<w:bidi/>)?)'
+_TABLE_END = "</w:tbl>"
+_TEXT_STYLE = re.compile(
+    r'<w:p><w:pPr><w:pStyle w:val="(?:Body|Clause|Form|Annex|Edition|List|Definition)'
+    r'(?!Heading|Section|TableNote)\w*"/>(?:<w:keepNext/>)?(?:<w:bidi/>)?'
 )
-_SPACE_BEFORE = r'\1<w:spacing w:before="150"/>'
+_SPACE_BEFORE = '<w:spacing w:before="150"/>'
 _LOOKS: dict[Look, str] = {
     "head": '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
     'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
@@ -222,8 +223,16 @@ def settle_tables(blocks: str) -> str:
 
     Word runs two tables together that no paragraph parts, and a table style has no space below.
     """
-    apart = blocks.replace("</w:tbl><w:tbl>", f"</w:tbl>{_GAP}<w:tbl>")
-    return _AFTER_TABLE.sub(_SPACE_BEFORE, apart)
+    first, *others = blocks.split(_TABLE_END)
+    pieces = [first]
+    for rest in others:
+        pieces.append(_TABLE_END)
+        text = _TEXT_STYLE.match(rest)
+        if text is not None:
+            pieces += (text[0], _SPACE_BEFORE, rest[text.end() :])
+        else:
+            pieces += (_GAP, rest) if rest.startswith("<w:tbl>") else (rest,)
+    return "".join(pieces)
 
 
 def _measured(words: tuple[Inline, ...], writer: Writer, *, is_form: bool) -> str:

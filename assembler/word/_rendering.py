@@ -69,7 +69,7 @@ class Rendering:
         self._scope = selection.whole
         self._scopes = selection.scopes
         self._texts, self._outline, self._answers = texts, outline, answers
-        self._states = {decision.id: decision.state for decision in selection.decisions}
+        self._state_of = selection.state_of
         self._values: dict[tuple[str, str], Value | None] = {}
         self._facts: dict[tuple[str, str], Value | None] = {}
         self._decided: dict[tuple[str, tuple[str, ...]], Known] = {}
@@ -195,7 +195,7 @@ class Rendering:
             for name in clause.fill_ins.keys() & condition.names:
                 extra[name] = self._filled(clause, name)
         for clause_id in condition.included:
-            state = self._states.get(clause_id, "out")
+            state = self._state_of(clause_id)
             extra[included_name(clause_id)] = UNKNOWN if state == "undecided" else state == "in"
         return scope.with_extra(extra, self._explain_own_name) if extra else scope
 
@@ -221,7 +221,7 @@ class Rendering:
         return Explanation(f"{label}: {value}", value)
 
     def _explain_included(self, clause_id: str) -> Explanation:
-        state = self._states.get(clause_id, "out")
+        state = self._state_of(clause_id)
         title = self._library.clauses[clause_id].title
         if state == "undecided":
             missing = self._selection.decision(clause_id).missing
@@ -319,7 +319,7 @@ class Rendering:
         return joint + number_reference(part.bookmark, number, properties)
 
     def _missing_reference(self, target: str, properties: str, line: int) -> str:
-        state = self._states.get(target, "out")
+        state = self._state_of(target)
         clause = self._library.clauses[target]
         title = self._texts.regime_words.apply(clause.title)
         overridden = any(override.clause == target for override in self._selection.facts.overrides)
