@@ -16,7 +16,7 @@ from ._conditions import included_if, included_in
 
 Kind = Literal["name", "ref", "included", "amount", "threshold", "date", "term"]
 
-_TAG: Final = re.compile(r"\{\{-?(?P<hole>.*?)-?\}\}|\{%-?(?P<tag>.*?)-?%\}|\{[{%#]", re.DOTALL)
+TAG: Final = re.compile(r"\{\{-?(?P<hole>.*?)-?\}\}|\{%-?(?P<tag>.*?)-?%\}|\{[{%#]", re.DOTALL)
 _TERM: Final = re.compile(r"\*\*(?P<term>[^*\n]+?)\*\*")
 _NAME: Final = re.compile(r"[A-Za-z_]\w*")
 _CALL: Final = re.compile(
@@ -124,7 +124,7 @@ class _Reader:
 
     def read(self) -> None:
         at = line = 0
-        for match in _TAG.finditer(self._body):
+        for match in TAG.finditer(self._body):
             self._text(self._body[at : match.start()], line)
             line += self._body.count("\n", at, match.start())
             if match["hole"] is not None:

@@ -122,3 +122,35 @@ def answers_named(text: str) -> Iterator[tuple[str, str]]:
                     for value in _constants(other) or ():
                         if isinstance(value, str):
                             yield one.name, value
+
+
+def contradiction(text: str) -> str:
+    """Why an `and` of the condition can never hold, as far as its form shows it, or nothing."""
+    for node in _every(nodes.And, text):
+        clash = _clash(list(_chain(node)))
+        if clash:
+            return clash
+    return ""
+
+
+def _chain(node: nodes.Node) -> Iterator[nodes.Node]:
+    if isinstance(node, nodes.And):
+        yield from _chain(node.left)
+        yield from _chain(node.right)
+    else:
+        yield node
+
+
+def _clash(parts: list[nodes.Node]) -> str:
+    said: dict[str, frozenset[object]] = {}
+    for part in parts:
+        if isinstance(part, nodes.Not) and part.node in parts:
+            name = part.node.name if isinstance(part.node, nodes.Name) else "one thing"
+            return f"{name} is wanted and ruled out"
+        answers = _answers(part)
+        if answers is not None:
+            name, values = answers
+            said[name] = said.get(name, values) & values
+            if not said[name]:
+                return f"no answer of {name} fits all of it"
+    return ""

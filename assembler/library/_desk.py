@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from assembler.errors import LibraryError, RuleError
@@ -24,12 +25,14 @@ class Desk:
     """A library under inspection and the findings so far.
 
     `unread` are the ids of texts whose file cannot be read: nothing is wrong with naming them.
+    The age of checks is held against `today`.
     `broken` are texts with tags that cannot be read, `marked_terms` the terms that a text beside
     their definitions uses in bold. `follows` are derived facts with the names they rest on.
     """
 
     library: Library
     unread: frozenset[str] = frozenset()
+    today: date = date.max
     findings: list[Finding] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     marked_terms: frozenset[str] = frozenset()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
@@ -11,19 +11,19 @@ from assembler.errors import LibraryError
 from assembler.model import Clause
 
 from ._bodies import body_uses
-from ._build import near
 from ._desk import Desk, defined_as
 from ._files import read_library_folder
 from ._findings import Finding, finding_of
 from ._layers import stack_of
 from ._library import Library
+from ._lint_amounts import check_table_sources, check_thresholds
+from ._lint_circles import check_circles
+from ._lint_regimes import check_by_regime
 from ._lint_rules import check_references, check_rules, check_targets
-from ._lint_table import lint_rules
 from ._lint_tables import (
     check_facts,
     check_regimes,
     check_risk,
-    check_thresholds,
     check_translations,
 )
 from ._lint_texts import (
@@ -37,6 +37,7 @@ from ._lint_texts import (
     check_terms,
     check_wording,
 )
+from ._lint_waivers import after_waivers
 from ._reading import read_content
 from ._texts import text_id
 
@@ -47,10 +48,13 @@ _BODY: Final[tuple[Check, ...]] = (check_references, check_names, check_blanks, 
 _WHOLE: Final[tuple[Callable[[Desk], None], ...]] = (
     check_facts,
     check_thresholds,
+    check_table_sources,
     check_regimes,
+    check_by_regime,
     check_risk,
     check_translations,
     check_definitions,
+    check_circles,
     check_blank_twins,
 )
 
@@ -91,8 +95,8 @@ def lint(library: Library, *, today: date | None = None) -> list[Finding]:
 
 
 def _lint(library: Library, today: date | None, unread: frozenset[str]) -> list[Finding]:
-    desk = Desk(library, unread)
     day = today or _newest(library)
+    desk = Desk(library, unread, day)
     _read_bodies(desk)
     for clause in library.clauses.values():
         for check in _FRONT if clause.id in desk.broken else _FRONT + _BODY:
@@ -101,7 +105,7 @@ def _lint(library: Library, today: date | None, unread: frozenset[str]) -> list[
         check_wording(desk, clause)
     for check_whole in _WHOLE:
         check_whole(desk)
-    return sorted(set(_after_waivers(desk)))
+    return sorted(set(after_waivers(desk)))
 
 
 def _read_bodies(desk: Desk) -> None:
@@ -128,40 +132,3 @@ def _newest(library: Library) -> date:
         if source.checked
     ]
     return max(days, default=library.info.released or date.min)
-
-
-def _after_waivers(desk: Desk) -> Iterator[Finding]:
-    """The findings that no text waives, and the waivers that are wrong or waive nothing."""
-    library = desk.library
-    clauses = {library.sources.file(f"clauses.{name}"): name for name in library.clauses}
-    used: set[tuple[str, str]] = set()
-    for finding in desk.findings:
-        name = clauses.get(finding.file, "")
-        waived = library.clauses[name].waive if name else {}
-        if finding.severity == "warning" and waived.get(finding.code, "").strip():
-            used.add((name, finding.code))
-        else:
-            yield finding
-    desk.findings = []
-    for clause in library.clauses.values():
-        for code, reason in clause.waive.items():
-            _check_waiver(desk, clause, code, reason, is_used=(clause.id, code) in used)
-    yield from desk.findings
-
-
-def _check_waiver(desk: Desk, clause: Clause, code: str, reason: str, *, is_used: bool) -> None:
-    rule = lint_rules().get(code)
-    field = f"waive.{code}"
-    if rule is None:
-        message = f"the lint has no rule “{code}”."
-        desk.in_clause(clause, "waiver", field, message, fix=near(code, lint_rules()), token=code)
-    elif rule.severity == "error":
-        message = f"“{code}” is an error and cannot be waived."
-        desk.in_clause(clause, "waiver", field, message, token=code)
-    elif not reason.strip():
-        message = f"the waiver of “{code}” gives no reason."
-        desk.in_clause(clause, "waiver", field, message, token=code)
-    elif not is_used:
-        message = f"nothing here breaks the rule “{code}”."
-        fix = "Take the waiver out."
-        desk.in_clause(clause, "needless-waiver", field, message, fix=fix, token=code)

@@ -79,16 +79,6 @@ def _parts(clause: Clause) -> Iterator[str]:
         yield f"{alternate.applies_when} {alternate.body}"
 
 
-def check_thresholds(desk: Desk) -> None:
-    """Amounts in the order of their days."""
-    for name, row in desk.library.reference.thresholds.items():
-        days = [value.since for value in row.values]
-        if days != sorted(set(days)):
-            message = "the values do not run from the oldest to the newest, each from its own day."
-            key = f"thresholds.{name}"
-            desk.find(key, "threshold-order", key, message)
-
-
 def check_regimes(desk: Desk) -> None:
     """Regimes: what they rest on, what they must contain, and the question that names them."""
     library = desk.library

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from assembler.model import Clause, FillIn
@@ -11,10 +11,10 @@ from assembler.model import Clause, FillIn
 from ._bodies import Mention, body_uses, label_terms
 from ._build import near
 from ._desk import Desk, defined_as
+from ._lint_amounts import YEAR
 from ._lint_rules import wrong_answers
 from ._wording import wording
 
-_YEAR: Final = timedelta(days=366)
 _TAG: Final = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\*\*", re.DOTALL)
 
 
@@ -158,7 +158,7 @@ def check_sources(desk: Desk, clause: Clause, today: date) -> None:
         elif source.checked > today:
             message = f"“{source.cite}” is said to have been read on {source.checked}, a later day."
             desk.in_clause(clause, "future-check", field, message)
-        elif today - source.checked > _YEAR:
+        elif today - source.checked > YEAR:
             message = f"“{source.cite}” was last read on {source.checked}, over a year ago."
             fix = "Read it again; date the check."
             desk.in_clause(clause, "old-check", field, message, fix=fix)

@@ -8,11 +8,12 @@ from typing import Final
 
 from assembler.errors import LibraryError, RuleError
 from assembler.model import Answer, FactDefinition, Facts
-from assembler.rules import UNKNOWN, Expression, Scope
+from assembler.rules import UNKNOWN, Explanation, Expression, Scope, parse
 
 from ._library import RESERVED, Library
 
 QUESTION: Final = "regime"
+_INCLUDED: Final = "included"
 
 
 class Regimes:
@@ -21,6 +22,8 @@ class Regimes:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._scopes: dict[str, Scope] = {}
+        self._body_scopes: dict[str, Scope] = {}
+        self._conditions: dict[str, Expression] = {}
         self._found: dict[str, frozenset[str]] = {}
 
     def of(self, clause_id: str) -> frozenset[str]:
@@ -45,6 +48,34 @@ class Regimes:
             return expression.value(self._scope(regime))
         except (RuleError, LibraryError):
             return UNKNOWN
+
+    def condition(self, text: str, regime: str) -> object:
+        """What a condition of a body comes to under a regime."""
+        try:
+            return self._condition(text).value(self._scope_of_bodies(regime))
+        except (RuleError, LibraryError):
+            return UNKNOWN
+
+    def _condition(self, text: str) -> Expression:
+        found = self._conditions.get(text)
+        if found is None:
+            found = parse(text, extensions={_INCLUDED})
+            self._conditions[text] = found
+        return found
+
+    def _scope_of_bodies(self, regime: str) -> Scope:
+        """The scope with what `included` asks for: a text that no such tender has is not in it."""
+        found = self._body_scopes.get(regime)
+        if found is None:
+            included = {
+                f"{_INCLUDED} {name}": UNKNOWN if regime in self.of(name) else False
+                for name in self._library.clauses
+            }
+            found = self._scope(regime).with_extra(
+                included, lambda name: Explanation(name, included[name])
+            )
+            self._body_scopes[regime] = found
+        return found
 
     def _scope(self, regime: str) -> Scope:
         found = self._scopes.get(regime)

@@ -30,6 +30,17 @@ _AMOUNT: Final = re.compile(
     r"|\b\d[\d,.' ]*\s?(?:USD|EUR|GBP|AUD|CAD|CHF|NOK|SEK|BRL|RSD|UAH|dollars?|euros?|pounds?|"
     r"kroner|kronor|francs?)\b"
 )
+# A duty in the passive: “shall be paid”, “is to be kept”, “have to be shown”.
+_PARTICIPLES: Final = (
+    "borne|born|bought|brought|built|chosen|cut|done|drawn|found|given|held|hidden|kept|known|laid|"
+    "led|left|lent|let|lost|made|met|paid|put|read|seen|sent|set|shown|sold|sought|spent|taken|"
+    "taught|told|understood|withheld|worn|written|drawn|driven|spoken|broken"
+)
+_PASSIVE: Final = re.compile(
+    r"\b(?:shall|must|will|(?:is|are|has|have)\s+to)\s+(?:(?:not|never|also|only|always|then)\s+)*"
+    rf"be\s+(?:\w+ly\s+)?(?:\w+ed|(?:re|under)?(?:{_PARTICIPLES}))\b"
+)
+_BY: Final = re.compile(r"\bby\b")
 _SIDE: Final = re.compile(r"\b(?:above|below)(?=[.;:)]|$)|\((?:above|below)\b", re.IGNORECASE)
 
 
@@ -72,6 +83,8 @@ def _searches(text: str) -> Iterator[Callable[[str], Found]]:
         yield _shalls
     if any(word in text for word in _MONEY):
         yield _amounts
+    if " be " in text or " be\n" in text:
+        yield _passives
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
@@ -120,13 +133,18 @@ def _sides(text: str) -> Found:
 
 def _shalls(text: str) -> Found:
     for match in _SHALL.finditer(text):
-        ahead = _BEFORE.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
-        before = ahead["word"].strip("*") if ahead else ""
-        if ahead is None or not before or before[:1].isupper() or before == "there":
-            continue
-        message = f"“{before} shall”: this is no name of a party."
-        fix = "Begin with who has the duty: “The Contractor shall …”."
-        yield ahead.start(), "duty-word", text[ahead.start() : match.end()], message, fix
+        ahead = _no_name_before(text, match.start())
+        if ahead is not None:
+            message = f"“{ahead['word'].strip('*')} shall”: this is no name of a party."
+            fix = "Begin with who has the duty: “The Contractor shall …”."
+            yield ahead.start(), "duty-word", text[ahead.start() : match.end()], message, fix
+
+
+def _no_name_before(text: str, at: int) -> re.Match[str] | None:
+    """The word before a place, unless it is a name, or “there”, which has its own rule."""
+    ahead = _BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
+    word = ahead["word"].strip("*") if ahead else ""
+    return ahead if word and not word[:1].isupper() and word != "there" else None
 
 
 def _amounts(text: str) -> Found:
@@ -135,6 +153,19 @@ def _amounts(text: str) -> Found:
         message = f"the amount {amount} is typed."
         fix = 'Print it with {{ amount("threshold.id") }}, or make it a blank.'
         yield match.start(), "typed-amount", amount, message, fix
+
+
+def _passives(text: str) -> Found:
+    if text.lstrip().startswith(_NOT_PROSE):
+        return
+    for match in _PASSIVE.finditer(text):
+        rest = _SENTENCE_END.split(text[match.end() :], maxsplit=1)[0]
+        # “it shall be paid” is told as a duty of nobody already.
+        is_told = match[0].startswith("shall") and _no_name_before(text, match.start())
+        if not is_told and not _BY.search(rest):
+            words = " ".join(match[0].split())
+            message = f"“{words}”: nobody has this duty."
+            yield match.start(), "passive", match[0], message, "Begin with who does it."
 
 
 def _long(text: str, number: int) -> Iterator[Slip]:

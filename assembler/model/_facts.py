@@ -53,6 +53,7 @@ class FactDefinition(BaseModel):
     expression: str | None = None
     of_whole_tender: bool = False  # derived from the whole contract's facts, whatever the lot
     note: str = ""
+    waive: Mapping[str, str] = {}  # lint rule -> why the question may break it
 
     @property
     def is_derived(self) -> bool:

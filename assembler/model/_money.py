@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -136,6 +137,7 @@ class Threshold(BaseModel):
     comparison: Comparison
     values: tuple[ThresholdValue, ...] = Field(min_length=1)
     note: str = ""
+    waive: Mapping[str, str] = {}  # lint rule -> why the amounts may break it
 
     def on(self, day: date) -> ThresholdValue | None:
         """The value in force on `day`, or None before the first."""

@@ -42,6 +42,7 @@ class Regime(_Frozen):
     sources: tuple[Authority, ...] = ()
     duty_word: str = "shall"  # printed for "shall"
     words: Mapping[str, str] = {}  # generic word -> this regime's word ("Bidder": "Offeror")
+    terms: tuple[str, ...] = ()  # words and cites that only this regime's texts may use
     must_contain: tuple[MustContain, ...] = ()
     note: str = ""
 
