@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import z3
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from assembler.model import Threshold
 
     from ._library import Library
+
+Key = TypeVar("Key")
 
 _SECONDS: Final = 60
 
@@ -71,8 +73,14 @@ class Proof:
         for clause in self.library.clauses.values():
             for index in range(len(clause.alternates)):
                 rule = self.library.alternate_rule(clause.id, index)
-                both = (self.texts.state(clause.id).holds, self.terms.truth(rule).holds)
-                yield (clause.id, index), every(both)
+                try:
+                    when = self.terms.truth(rule)
+                except (Untranslated, RuleError) as problem:
+                    self.texts.untranslated.setdefault(
+                        clause.id, f"alternate {index + 1}: {problem}"
+                    )
+                    when = YES
+                yield (clause.id, index), every((self.texts.state(clause.id).holds, when.holds))
 
     # What holds for some facts
 
@@ -83,13 +91,26 @@ class Proof:
     def reached_alternates(self, waiting: Iterable[tuple[str, int]]) -> set[tuple[str, int]]:
         return self._reach({each: self._alternates[each] for each in waiting})
 
+    def reached_ways(self, waiting: Mapping[Key, tuple[Node, ...]]) -> set[Key]:
+        """Those of the ways in which rules may hold that do hold for some facts.
+
+        A way that cannot be translated counts as one of them.
+        """
+        formulas: dict[Key, Formula] = {}
+        for key, parts in waiting.items():
+            try:
+                formulas[key] = self._together_hold(parts)
+            except Untranslated:
+                formulas[key] = True
+        return self._reach(formulas)
+
     def refutable(self, waiting: Iterable[str]) -> set[str]:
         """Those of the texts whose own rule is not true for some facts."""
         return self._reach({name: negated(self.texts.own[name].holds) for name in waiting})
 
-    def _reach(self, formulas: Mapping[Any, Formula]) -> set[Any]:
+    def _reach(self, formulas: Mapping[Key, Formula]) -> set[Key]:
         """The keys whose formula holds for some facts: each model settles as many as it can."""
-        found: set[Any] = set()
+        found: set[Key] = set()
         while left := {key: each for key, each in formulas.items() if key not in found}:
             reader = self._model(some(left.values()))
             if reader is None:
@@ -99,9 +120,11 @@ class Proof:
 
     def can_hold(self, parts: tuple[Node, ...]) -> bool:
         """Whether all parts of a rule hold for some facts."""
+        return self._model(self._together_hold(parts)) is not None
+
+    def _together_hold(self, parts: tuple[Node, ...]) -> Formula:
         by_use = {"by_use": YES}
-        formula = every(self.terms.part(each, by_use).holds for each in parts)
-        return self._model(formula) is not None
+        return every(self.terms.part(each, by_use).holds for each in parts)
 
     # What must hold for all facts
 

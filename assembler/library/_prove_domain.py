@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from ._prove_helpers import figure_in, periods
 from ._prove_links import Texts
 from ._prove_terms import REGIME, Domain, Terms
 from ._prove_universe import Universe, wanted_of
+from ._prove_values import Untranslated
 
 if TYPE_CHECKING:
     from ._library import Library
@@ -61,7 +63,8 @@ def _rows_of(library: Library, universe: Universe, regime: str) -> list[Threshol
     Texts(terms)
     for wanted in wanted_of(library, regime):
         if wanted.when is not None:
-            terms.value(wanted.when)
+            with suppress(Untranslated):  # told where the wanted families are proved
+                terms.value(wanted.when)
     return [library.reference.thresholds[row] for row in sorted(terms.rows)]
 
 

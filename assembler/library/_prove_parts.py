@@ -1,9 +1,9 @@
-"""Which parts of a rule cannot hold together: why a text is never in."""
+"""The parts of a rule: those that never hold together, and each way in which it may hold."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from assembler.rules import Expression
 from assembler.rules.forms import (
@@ -34,6 +34,18 @@ def contradiction(
         if fewer and not can_hold(tuple(fewer)):
             parts = fewer
     return tuple(written(part) for part in parts)
+
+
+def ways(node: Node, beside: tuple[Node, ...] = ()) -> Iterator[tuple[Node, ...]]:
+    """Each way in which a rule may hold: a part that `or` joins, with all that goes with it."""
+    if isinstance(node, Or):
+        for operand in node.operands:
+            yield (operand, *beside)
+            yield from ways(operand, beside)
+    elif isinstance(node, And):
+        for operand in node.operands:
+            others = tuple(each for each in node.operands if each is not operand)
+            yield from ways(operand, (*others, *beside))
 
 
 def written(node: Node) -> str:

@@ -13,7 +13,7 @@ from ._prove_checks import Proof, Undone
 from ._prove_claims import Claim, Contracts, Engine, of_clause, place_of
 from ._prove_domain import regimes_of
 from ._prove_failure import ProofFailure
-from ._prove_parts import contradiction
+from ._prove_parts import contradiction, ways, written
 from ._prove_shrink import Shrinker
 from ._prove_universe import Universe
 
@@ -126,12 +126,41 @@ class _Whole:
             title = self.library.clauses[name].alternates[index].name
             message = f"the alternate {title} of “{name}” is in for no facts at all."
             yield of_clause(self.library, "dead", (name,), f"alternates.{index}", message)
+        yield from self._dead_ways(dead)
         for name in self._always():
             message = (
                 f"the rule of “{name}” holds whatever the facts. If that is meant, write "
                 f'applies_when: "{_ALWAYS}".'
             )
             yield of_clause(self.library, "always-in", (name,), "applies_when", message)
+
+    def _dead_ways(self, dead: Iterable[str]) -> Iterator[ProofFailure]:
+        """Parts that `or` joins to a rule, or to what follows from facts, and that never hold."""
+        unknown = {name for proof in self.proofs for name in proof.texts.untranslated}
+        rules = {
+            f"clauses.{clause.id}": self.library.rule(clause.id)
+            for clause in self._clauses()
+            if clause.id not in unknown and clause.id not in dead and not self._is_past(clause)
+        }
+        rules |= {
+            f"derived.{fact.name}": self.library.fact_expression(fact.name)
+            for fact in self.library.fact_definitions.values()
+            if fact.is_derived
+        }
+        waiting = {
+            (key, index): parts
+            for key, rule in rules.items()
+            for index, parts in enumerate(ways(rule.root))
+        }
+        for proof in self.proofs:
+            for way in proof.reached_ways(waiting):
+                del waiting[way]
+        sources = self.library.sources
+        for (key, _), parts in waiting.items():
+            name = key.partition(".")[2]
+            message = f"“{name}”: this part of its rule never holds: {written(parts[0])}."
+            line, _ = sources.find(key, sources.line(key), written(parts[0]))
+            yield ProofFailure("dead", message, sources.file(key), line)
 
     def _dead(self) -> list[str]:
         waiting = {clause.id for clause in self._clauses() if not self._is_past(clause)}

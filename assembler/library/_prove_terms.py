@@ -143,8 +143,10 @@ class Terms:
             if name in self._busy:
                 raise RuleError(f"the fact “{name}” depends on itself.", name)
             self._busy.add(name)
-            found = self._values[name] = self._find(name)
-            self._busy.discard(name)
+            try:
+                found = self._values[name] = self._find(name)
+            finally:
+                self._busy.discard(name)
         return found
 
     def _find(self, name: str) -> Value:
