@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
+from itertools import combinations
 from typing import Final
 
 from assembler.errors import LibraryError
@@ -31,6 +32,7 @@ def check_by_regime(desk: Desk) -> None:
             check.rules(clause)
             if clause.id not in desk.broken:
                 check.body(clause)
+    check.definitions(wrong)
 
 
 class _ByRegime:
@@ -81,6 +83,29 @@ class _ByRegime:
                 continue
             self._words(clause, stretch, regimes, words)
         self._title(clause)
+
+    def definitions(self, wrong: Collection[str]) -> None:
+        """No tender has two definitions of one term."""
+        for term, ids in self._library.terms.items():
+            clauses = [self._library.clauses[name] for name in ids]
+            for first, second in combinations(clauses, 2):
+                regimes = self._both_under(first, second)
+                files = {self._library.sources.file(f"clauses.{name}") for name in ids}
+                if regimes and files.isdisjoint(wrong):
+                    message = (
+                        f"“{term}” is defined by {first.id} too, and both may be in a tender "
+                        f"under {_some(self._library, regimes)}."
+                    )
+                    self._desk.in_clause(second, "two-meanings", "defines", message, token=term)
+
+    def _both_under(self, first: Clause, second: Clause) -> frozenset[str]:
+        """The regimes under which nothing keeps the two apart."""
+        rules = " ".join(first.applies_when.split()), " ".join(second.applies_when.split())
+        if "retired" in (first.status, second.status) or rules[0] == rules[1]:
+            return frozenset()  # the same rule is an error of its own
+        if _are_apart(first, second) or contradiction(f"({rules[0]}) and ({rules[1]})"):
+            return frozenset()
+        return self._regimes.of(first.id) & self._regimes.of(second.id)
 
     def _printed_under(self, clause: Clause, under: Under) -> frozenset[str]:
         return frozenset(
@@ -144,17 +169,28 @@ class _ByRegime:
         return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?!\w)")
 
 
+def _are_apart(first: Clause, second: Clause) -> bool:
+    for one, other in ((first, second), (second, first)):
+        if other.id in one.conflicts_with or (one.replaces and one.replaces.id == other.id):
+            return True
+    since, until = second.effective.since, first.effective.until
+    before, after = first.effective.since, second.effective.until
+    return bool((since and until and until < since) or (before and after and after < before))
+
+
 def _start(stretch: Stretch) -> int:
     """The line on which a stretch has its first word."""
     return stretch.line + stretch.text[: -len(stretch.text.lstrip())].count("\n")
 
 
 def _leak(library: Library, word: str, owners: frozenset[str], strangers: frozenset[str]) -> str:
-    """Regimes in the library's own order, and the first few of them."""
-    own = [name for name in library.regimes if name in owners]
-    others = [name for name in library.regimes if name in strangers]
-    more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
-    return (
-        f"“{word}” is of {', '.join(own)}, and the text may be in a tender under "
-        f"{', '.join(others[:_MOST_NAMED])}{more}."
-    )
+    own = ", ".join(name for name in library.regimes if name in owners)
+    others = _some(library, strangers)
+    return f"“{word}” is of {own}, and the text may be in a tender under {others}."
+
+
+def _some(library: Library, regimes: frozenset[str]) -> str:
+    """The first few regimes, in the library's own order."""
+    names = [name for name in library.regimes if name in regimes]
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return f"{', '.join(names[:_MOST_NAMED])}{more}"

@@ -151,3 +151,43 @@ def test_what_may_come_true_is_left_alone(change: Change, rule: str) -> None:
 def test_a_retired_text_may_rest(change: Change) -> None:
     change(OPENING, "status: proposed", "status: retired")
     assert DEAD not in dict(found(change(OPENING, 'regime in ["alpha", "no"]', "false")))
+
+
+TWIN = "definitions/def-worker-two.md"
+
+
+def twin(folder: Path, rule: str, *more: str) -> Path:
+    """A second definition of the term Worker."""
+    text = (folder / "definitions" / "def-worker.md").read_text(encoding="utf-8")
+    text = text.replace("id: def-worker", "id: def-worker-two")
+    text = text.replace("applies_when: by_use", "\n".join([f"applies_when: {rule}", *more]))
+    (folder / TWIN).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_two_definitions_of_a_term_that_may_meet_are_told(folder: Path) -> None:
+    twin(folder, 'by_use and regime == "no"')
+    (told,) = lint_folder(folder)
+    assert (told.code, told.severity) == ("two-meanings", "warning")
+    assert told.message == (
+        "“Worker” is defined by def-worker too, and both may be in a tender under no."
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "more"),
+    [
+        ('by_use and regime == "no"', 'by_use and regime == "alpha"', []),
+        ("by_use and over_limit", "by_use and not over_limit", []),
+        ("by_use", "by_use and over_limit", ["conflicts_with: [def-worker]"]),
+        ("by_use", "by_use and over_limit", ["replaces: {id: def-worker}"]),
+        ("by_use", "by_use and over_limit", ["effective: {from: 2027-01-01}"]),
+    ],
+)
+def test_definitions_that_never_meet_are_left_alone(
+    folder: Path, change: Change, first: str, second: str, more: list[str]
+) -> None:
+    twin(folder, second, *more)
+    ends = "\neffective: {until: 2026-12-31}" if "effective" in str(more) else ""
+    change("definitions/def-worker.md", "applies_when: by_use", f"applies_when: {first}{ends}")
+    assert found(folder) == []
