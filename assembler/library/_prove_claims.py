@@ -94,7 +94,8 @@ class Uncovered:
         def rank(clause: Clause) -> tuple[bool, int, str]:
             return self.regime not in clause.applies_when, clause.order, clause.id
 
-        found = sorted(_family(library, self.family), key=rank)
+        texts = (each for each in _family(library, self.family) if each.status != "retired")
+        found = sorted(texts, key=rank)
         return tuple(each.id for each in found[:_NAMED])
 
 

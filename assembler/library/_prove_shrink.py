@@ -136,6 +136,6 @@ def _names(contracts: Contracts) -> list[str]:
 
 def _without(given: Given, name: str, entry: object) -> Given:
     listed = given.get(name)
-    if not isinstance(listed, list):
-        return given
+    if not isinstance(listed, list) or len(listed) == 1:
+        return given  # nobody answers with an empty list
     return {**given, name: [each for each in listed if each != entry]}
