@@ -16,6 +16,7 @@ from ._matrix_table import LETTERS, MEANINGS, family_title, sources_of
 _HEADS: Final = (("Family", 16), ("Text", 50), ("Id", 29), ("Kind", 11))
 _TYPE_WIDTH: Final = 4.7
 _SOURCE_WIDTH: Final = 60
+_NOTE_WIDTH: Final = 96
 _TOP: Final = 3  # the row of regimes; the kinds of contract follow
 _FIRST: Final = _TOP + 2
 _A3: Final = 8
@@ -30,10 +31,10 @@ _FILLS: Final[dict[Applies, dict[str, object]]] = {
 _LINES: Final[dict[str, object]] = {"border": 1, "border_color": "#D0D0D0"}
 
 _NOTES: Final = (
-    """Each cell is worked out from the rules of the texts, with the rules of procurement and the
-    kind of contract as the only facts. What is in then is required: it is in every such contract.
-    What then depends on further facts is when applicable, if law or binding policy calls for it,
-    and else optional.""",
+    """Each cell is worked out from the rules of the texts, knowing only the rules of procurement
+    and the kind of contract. A text that is in by these two alone is required: it is in every
+    such contract. One that depends on further facts is when applicable if law or binding policy
+    calls for it, and else optional.""",
     """A definition is in when a text that uses its term is in. A text that another requires comes
     in with it.""",
     """The table is for a new tender unless a fact above says otherwise. A change to a running
@@ -167,18 +168,24 @@ class _Sheet:
 
 def _write_about(matrix: Matrix, book: Any) -> None:
     sheet = book.add_worksheet("How to read")
-    sheet.set_column(0, 0, 24)
-    sheet.set_column(1, 1, 96)
+    sheet.set_column(0, 0, 22)
+    sheet.set_column(1, 1, _NOTE_WIDTH)
     sheet.hide_gridlines(2)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     bold = book.add_format({"bold": True, "font_color": _INK, "valign": "top"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-    rows = [("Library", f"{matrix.name}, {matrix.version}")]
-    rows += [("Notices of", str(matrix.on))] if matrix.on else []
-    rows += [(name, str(value)) for name, value in matrix.given.items()]
-    rows += [(f"{LETTERS[word]}  {word}", said) for word, said in MEANINGS.items() if word]
-    rows.append(("empty", MEANINGS[""]))
-    rows += [(matrix.titles[name], name) for name in matrix.titles]
-    rows += [("", " ".join(note.split())) for note in _NOTES]
-    for number, (head, text) in enumerate(rows):
-        sheet.write_string(number, 0, head, bold)
+    fills = {word: book.add_format({**_LINES, **fill}) for word, fill in _FILLS.items()}
+    rows = [("Library", f"{matrix.name}, {matrix.version}", bold)]
+    rows += [("Notices of", str(matrix.on), bold)] if matrix.on else []
+    rows += [(name, str(value), bold) for name, value in matrix.given.items()]
+    rows += [
+        (f"{LETTERS[word]}  {word}" if word else "empty", said, fills[word])
+        for word, said in MEANINGS.items()
+    ]
+    rows += [("", " ".join(note.split()), bold) for note in _NOTES]
+    rows += [(name, title, bold) for name, title in matrix.titles.items()]
+    for number, (head, text, form) in enumerate(rows):
+        sheet.set_row(number, 15.5 * (1 + len(text) // _NOTE_WIDTH))
+        sheet.write_string(number, 0, head, form)
         sheet.write_string(number, 1, text, wrapped)
