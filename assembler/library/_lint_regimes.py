@@ -73,8 +73,12 @@ class _ByRegime:
             return  # all of it is dead, and told
         told: set[Under] = set()
         words: set[str] = set()
+        printed: dict[Under, frozenset[str]] = {(): self._regimes.of(clause.id)}
         for stretch in stretches(clause.body):
-            regimes = self._printed_under(clause, stretch.under)
+            regimes = printed.get(stretch.under)
+            if regimes is None:
+                regimes = self._printed_under(clause, stretch.under)
+                printed[stretch.under] = regimes
             if stretch.under and not regimes and self._library.regimes and stretch.text.strip():
                 if not any(stretch.under[: len(above)] == above for above in told):
                     told.add(stretch.under)
