@@ -27,6 +27,8 @@ def command(*, clause: str | None, library: str | None, as_json: bool) -> None:
         for source in shown.authority:
             checked = f"checked {source.checked}" if source.checked else "not checked"
             click.echo(f"Authority: {source.cite} ({checked}) {source.url}".rstrip())
+        for approval in shown.standing_approvals:
+            click.echo(f"Approved by {approval.by}, {approval.on}")
         click.echo(f"\n{shown.body}")
         if shown.guidance:
             click.echo(f"\nGuidance: {shown.guidance}")

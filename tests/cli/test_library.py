@@ -122,6 +122,9 @@ def test_approve_writes_name_and_day(clausewright: Command, folder: Path) -> Non
     file = folder / "fees" / "fees.md"
     assert (run.code, run.out) == (0, f"{file}: approved by Ana Lind, 2026-03-01.\n")
     assert "status: approved\napproved:\n" in file.read_text(encoding="utf-8")
+    shown = clausewright("library", "show", "fees", "--library", folder).out
+    assert "revision 2, approved)" in shown
+    assert "Approved by Ana Lind, 2026-03-01\n" in shown
     edit(file, "in full; and", "in full and at once; and")
     again = clausewright("library", "approve", "fees", "--by", "Bo Berg", "--library", folder)
     assert again.err == "Void, since the text has changed: Ana Lind, 2026-03-01.\n"
