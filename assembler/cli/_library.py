@@ -13,6 +13,7 @@ _COMMANDS = {
     "matrix": ("_library_matrix", "Show which text goes with which regime and kind of contract."),
     "search": ("_library_search", "Find texts by their words."),
     "new": ("_library_new", "Write the file of a new text, from questions or options."),
+    "import": ("_library_import", "Make clause files of official texts (DITA) or a Word contract."),
     "approve": ("_library_approve", "Write down who approves a text, and on which day."),
     "diff": ("_library_diff", "Show what differs between two libraries."),
     "changes": ("_library_changes", "Show what changed since a day, a revision or a record."),

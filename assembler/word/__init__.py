@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ._lint import lint_docx
     from ._lint_document import WordFinding
     from ._manifest import read_manifest
+    from ._numbering import Numbering
     from ._package import Package, read_package
     from ._pdf import PdfError, convert_to_pdf
     from ._template import ExtraPart, Template, bundled_template
@@ -25,6 +26,7 @@ _HOMES: Final = {
     "Blocks": "_values",
     "ExtraPart": "_template",
     "Ids": "_ids",
+    "Numbering": "_numbering",
     "Package": "_package",
     "PdfError": "_pdf",
     "Problem": "_check",
@@ -47,6 +49,7 @@ __all__ = [
     "Blocks",
     "ExtraPart",
     "Ids",
+    "Numbering",
     "Package",
     "PdfError",
     "Problem",
