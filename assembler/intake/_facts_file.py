@@ -13,12 +13,12 @@ from assembler.model import Facts
 
 from ._findings import shorten
 from ._json import decode, parse_json, refuse_repeated_names
+from ._work_file import MARK, read_work_file
 
 if TYPE_CHECKING:
     from assembler.library import Library
 
 LIMIT_CHARACTERS: Final = 8 * 2**20
-WORK_FILE_SCHEMA: Final = 1
 
 _BESIDE_FACTS: Final = frozenset(
     {
@@ -26,8 +26,6 @@ _BESIDE_FACTS: Final = frozenset(
         *("proposals", "notices"),
     }
 )
-# What a work file says of itself, beside its facts.
-_WORK_FILE_KEYS: Final = frozenset({"clausewright", "library", "library_digest", "program"})
 _KEYS_NAMED: Final = 5
 
 
@@ -65,11 +63,12 @@ def facts_of_mapping(document: Mapping[str, Any], text: str, library: Library, n
         raise _too_large(name)
     if _is_json(text):
         refuse_repeated_names(text, name)
+    if MARK in document:
+        found = read_work_file(document, library, name)
+        told = tuple(f"From another library: {each}" for each in found.kept)
+        return replace(found.facts, notices=(*found.facts.notices, *told))
     fields = dict(document)
-    if "clausewright" in fields:
-        _check_schema(fields["clausewright"], name)
-        fields = {key: value for key, value in fields.items() if key not in _WORK_FILE_KEYS}
-    elif _BESIDE_FACTS.union(library.fact_definitions).isdisjoint(fields):
+    if _BESIDE_FACTS.union(library.fact_definitions).isdisjoint(fields):
         raise _no_facts(fields, name)
     offered = fields.pop("proposals", None) or {}
     sentences = fields.pop("notices", None) or []
@@ -139,20 +138,6 @@ def _is_json(text: str) -> bool:
     """JSON begins with a bracket; but where a bare name follows it is YAML in braces."""
     head = text[:1000].lstrip()
     return head[:1] in ("{", "[") and not head[1:].lstrip()[:1].isalpha()
-
-
-def _check_schema(schema: object, name: str) -> None:
-    if isinstance(schema, bool) or not isinstance(schema, int) or schema < 1:
-        raise IntakeError(
-            "The work file does not give its schema as a number.", name, "clausewright"
-        )
-    if schema > WORK_FILE_SCHEMA:
-        raise IntakeError(
-            f"The work file has schema {schema}; this program reads {WORK_FILE_SCHEMA}. "
-            "Open it with the newer program that wrote it.",
-            name,
-            "clausewright",
-        )
 
 
 def _too_large(name: str) -> IntakeError:
