@@ -99,9 +99,10 @@ def check_terms(desk: Desk, clause: Clause) -> None:
     for term in sorted(desk.marked_terms.difference(marked, clause.defines)):
         if term not in plain:
             continue
-        # One word with a capital may only begin a sentence; within one it is the term.
+        # One word with a capital may only begin a sentence; within one it is the term, unless a
+        # name goes on: “Modern Slavery Act”.
         start = r"(?<![\w-])" if " " in term else r"(?<=[a-z,] )"
-        match = re.search(rf"{start}{re.escape(term)}s?(?![\w-])", plain)
+        match = re.search(rf"{start}{re.escape(term)}s?(?![\w-])(?! [A-Z])", plain)
         if match:
             line = plain.count("\n", 0, match.start())
             message = f"the term “{term}” is used and not marked."

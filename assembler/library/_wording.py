@@ -30,15 +30,16 @@ _AMOUNT: Final = re.compile(
     r"|\b\d[\d,.' ]*\s?(?:USD|EUR|GBP|AUD|CAD|CHF|NOK|SEK|BRL|RSD|UAH|dollars?|euros?|pounds?|"
     r"kroner|kronor|francs?)\b"
 )
-# A duty in the passive: “shall be paid”, “is to be kept”, “have to be shown”.
+# A duty in the passive: “shall be paid”, “is to be kept”; not “a debt that must be paid”.
 _PARTICIPLES: Final = (
     "borne|born|bought|brought|built|chosen|cut|done|drawn|found|given|held|hidden|kept|known|laid|"
     "led|left|lent|let|lost|made|met|paid|put|read|seen|sent|set|shown|sold|sought|spent|taken|"
     "taught|told|understood|withheld|worn|written|drawn|driven|spoken|broken"
 )
 _PASSIVE: Final = re.compile(
-    r"\b(?:shall|must|will|(?:is|are|has|have)\s+to)\s+(?:(?:not|never|also|only|always|then)\s+)*"
-    rf"be\s+(?:\w+ly\s+)?(?:\w+ed|(?:re|under)?(?:{_PARTICIPLES}))\b"
+    r"\b(?<!that )(?<!which )(?<!who )(?:shall|must|(?:is|are|has|have)\s+to)\s+"
+    r"(?:(?:not|never|also|only|always|then)\s+)*be\s+(?:\w+ly\s+)?"
+    rf"(?:\w+ed|(?:re|under)?(?:{_PARTICIPLES}))\b"
 )
 _BY: Final = re.compile(r"\bby\b")
 _SIDE: Final = re.compile(r"\b(?:above|below)(?=[.;:)]|$)|\((?:above|below)\b", re.IGNORECASE)

@@ -64,6 +64,15 @@ def test_two_definitions_under_one_rule_exclude_each_other_by_none(folder: Path)
     assert [each.code for each in lint_folder(folder)] == ["two-meanings"]
 
 
+def test_a_term_in_a_longer_name_is_not_the_term(change: Change) -> None:
+    folder = change(
+        "general/opening.md", "1. The Contractor", "1. Under the Worker Act the Contractor"
+    )
+    assert lint_folder(folder) == []
+    change("general/opening.md", "the Worker Act the", "the Worker act the")
+    assert [each.code for each in lint_folder(folder)] == ["unmarked-term"]
+
+
 def test_blanks_of_one_name_take_the_same(folder: Path) -> None:
     text = (folder / OPENING).read_text(encoding="utf-8")
     blank = 'fill_ins:\n  repayment_days: {type: text, label: "When?"}\nguidance:'
