@@ -41,12 +41,14 @@ test: $(VENV)/installed-test lint ## Check the code, then run the tests (under t
 test-all: $(VENV)/installed-test lint ## The same with the long tests
 	@$(BIN)/python -m pytest -q
 
-lint: $(VENV)/installed-test ## ruff, mypy, import-linter, and the clause library's own lint
+lint: $(VENV)/installed-test ## ruff, mypy, import-linter; the clause library's lint, scenarios and proofs
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/clausewright library lint
+	@$(BIN)/clausewright library test
+	@$(BIN)/clausewright library prove
 
 bench: $(VENV)/installed-test ## Measure against docxtpl, docxcompose and python-docx in one run
 	@$(BIN)/python -m tests.benchmarks
