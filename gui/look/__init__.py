@@ -1,0 +1,68 @@
+"""How the program looks: tokens, themes, icons and the parts that all screens are made of."""
+
+from . import painting
+from ._buttons import Choice, FilterChips, Segments, button, tool_button
+from ._chips import CHIP_LOOKS, StateChip, chip_size, paint_chip
+from ._fields import FormField
+from ._layout import Hairline, column, ground, label, row
+from ._messages import Banner, EmptyState, ErrorSummary, IconLabel, UndoBar, speak
+from ._panes import HairlineSplitter, SideSheet
+from .icons import icon, icon_names, icon_pixmap, paint_icon, program_icon
+from .theme import (
+    apply_theme,
+    colour,
+    current_theme,
+    is_palette_change,
+    restyle,
+    system_theme,
+    theme_serial,
+    type_font,
+)
+from .tokens import THEMES, Height, Layout, Radius, Space, Theme, Width
+
+__all__ = [
+    "CHIP_LOOKS",
+    "THEMES",
+    "Banner",
+    "Choice",
+    "EmptyState",
+    "ErrorSummary",
+    "FilterChips",
+    "FormField",
+    "Hairline",
+    "HairlineSplitter",
+    "Height",
+    "IconLabel",
+    "Layout",
+    "Radius",
+    "Segments",
+    "SideSheet",
+    "Space",
+    "StateChip",
+    "Theme",
+    "UndoBar",
+    "Width",
+    "apply_theme",
+    "button",
+    "chip_size",
+    "colour",
+    "column",
+    "current_theme",
+    "ground",
+    "icon",
+    "icon_names",
+    "icon_pixmap",
+    "is_palette_change",
+    "label",
+    "paint_chip",
+    "paint_icon",
+    "painting",
+    "program_icon",
+    "restyle",
+    "row",
+    "speak",
+    "system_theme",
+    "theme_serial",
+    "tool_button",
+    "type_font",
+]

@@ -1,0 +1,50 @@
+"""A form field: label over field with its buddy, help or error below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ._layout import column, label, row
+from ._messages import IconLabel
+from .theme import restyle
+from .tokens import Space
+
+
+class FormField(QWidget):
+    """Label, field and the sentence that says what is wrong with it and the way out."""
+
+    def __init__(
+        self, text: str, field: QWidget, help_text: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.label = label(text, "label", weight="medium")
+        self.label.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(text.replace("&", ""))
+        self.label.setTextFormat(Qt.TextFormat.AutoText)  # so that "&" marks the access key
+        self._help = label(help_text, "second", tone="text2", wrap=True)
+        self._help.setVisible(bool(help_text))
+        self._error = label("", "second", tone="wrong", weight="medium", wrap=True, name="error")
+        self._error_row = QWidget()
+        line = row(self._error_row, spacing=Space.LABEL)
+        line.addWidget(IconLabel("error", "wrong", 14), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._error, 1)
+        self._error_row.hide()
+        lines = column(self, spacing=Space.LABEL)
+        lines.addWidget(self.label)
+        lines.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+        lines.addWidget(self._help)
+        lines.addWidget(self._error_row)
+
+    def show_error(self, sentence: str) -> None:
+        """Mark the field and say what is wrong; the empty sentence takes the mark away."""
+        self._error.setText(sentence)
+        self._error_row.setVisible(bool(sentence))
+        self.field.setAccessibleDescription(sentence)
+        restyle(self.field, wrong=bool(sentence))
+
+    def error(self) -> str:
+        """The sentence at the field, or nothing."""
+        return self._error.text()

@@ -1,0 +1,93 @@
+"""Layouts whose margins and distances are always said, labels of the type scale, hairlines."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from .theme import colour
+
+Margins = tuple[int, int, int, int]
+_Layout = TypeVar("_Layout", bound=QBoxLayout)
+
+
+def column(
+    parent: QWidget | None = None, *, margins: Margins = (0, 0, 0, 0), spacing: int = 0
+) -> QVBoxLayout:
+    """A column of parts; margins left, top, right, bottom."""
+    layout = QVBoxLayout() if parent is None else QVBoxLayout(parent)
+    return _measured(layout, margins, spacing)
+
+
+def row(
+    parent: QWidget | None = None, *, margins: Margins = (0, 0, 0, 0), spacing: int = 0
+) -> QHBoxLayout:
+    """A row of parts; margins left, top, right, bottom."""
+    layout = QHBoxLayout() if parent is None else QHBoxLayout(parent)
+    return _measured(layout, margins, spacing)
+
+
+def _measured(layout: _Layout, margins: Margins, spacing: int) -> _Layout:
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    return layout
+
+
+def label(
+    text: str = "",
+    size: str = "body",
+    *,
+    tone: str = "text",
+    weight: str = "regular",
+    wrap: bool = False,
+    name: str = "",
+) -> QLabel:
+    """A text of the type scale in the colour of a token."""
+    made = QLabel(text)
+    made.setProperty("type", size)
+    made.setProperty("tone", tone)
+    made.setProperty("weight", weight)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if wrap:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    if name:
+        made.setObjectName(name)
+    return made
+
+
+def ground(widget: QWidget, meaning: str) -> QWidget:
+    """Give a plain widget the ground of a pane or card: canvas, surface, desk, card, white-card."""
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
+    widget.setProperty("ground", meaning)
+    return widget
+
+
+class Hairline(QWidget):
+    """One whole pixel of `line`, lying or standing."""
+
+    def __init__(
+        self,
+        orientation: Qt.Orientation = Qt.Orientation.Horizontal,
+        token: str = "line",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._token = token
+        if orientation is Qt.Orientation.Horizontal:
+            self.setFixedHeight(1)
+        else:
+            self.setFixedWidth(1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), colour(self._token))
+        painter.end()
