@@ -131,13 +131,16 @@ class LeftOut:
 class Notes:
     """What a reader could not carry over, gathered while it reads."""
 
-    notices: list[Notice] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    _told: dict[Notice, None] = field(default_factory=dict)
+
+    @property
+    def notices(self) -> list[Notice]:
+        """What was told, each thing once, in the order of its first time."""
+        return list(self._told)
 
     def tell(self, place: Place, code: str, message: str, text: str = "") -> None:
-        notice = Notice(place, code, message, text)
-        if notice not in self.notices:
-            self.notices.append(notice)
+        self._told[Notice(place, code, message, text)] = None
 
     def leave_out(self, place: Place, why: str, text: str) -> None:
         if text.strip():

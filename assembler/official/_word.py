@@ -79,9 +79,15 @@ def _heading_rule(texts: Sequence[Numbered]) -> tuple[Rule, int | None]:
         level = min(set(levels), key=lambda each: (-levels.count(each), each))
         return lambda line: line.outline == level, level
     tops = [line for line in texts if is_top(line)]
+    # 1) stands below 1. where both are used
+    ends = ")" if all(line.number.endswith(")") for line in tops) else ""
     if any(map(_looks_like_heading, tops)):
-        return lambda line: is_top(line) and _looks_like_heading(line), None
-    return is_top, None
+        return lambda line: _is_first(line, ends) and _looks_like_heading(line), None
+    return lambda line: _is_first(line, ends), None
+
+
+def _is_first(line: Numbered, ends: str) -> bool:
+    return is_top(line) and (bool(ends) or not line.number.endswith(")"))
 
 
 def _looks_like_heading(line: Numbered) -> bool:

@@ -31,7 +31,7 @@ _BESIDE: Final = {
 }
 _THROUGH: Final = (
     "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "hyperlink", "fldSimple", "dir",
-    "bdo",
+    "bdo", "AlternateContent", "Choice",
 )  # fmt: skip
 _STYLE_DEPTH: Final = 12
 
@@ -86,13 +86,15 @@ class DocumentReader:
     def lines(self) -> Iterator[Line | Grid]:
         """The paragraphs and tables of the body, in their order."""
         part = self.package.document
-        body = self.package.xml(part).find(f"{W}body")
-        if body is not None:
+        for at, body in enumerate(self.package.xml(part).iterchildren(f"{W}body")):
+            if at:
+                self._leave(body, "a second body, which no program shows")
+                continue
             self._numbers = dict(self._lists.count(body))
             yield from self._blocks(body)
         for kind, target in self.package.relations(part).values():
             if (what := _BESIDE.get(kind.rpartition("/")[2])) and target in self.package.entries:
-                text = " ".join(_paragraph_texts(self.package.xml(target)))
+                text = _all_words(self.package.xml(target))
                 self.notes.leave_out(Place(self.file, 0, target), what, text)
 
     def _blocks(self, parent: etree._Element) -> Iterator[Line | Grid]:
@@ -168,14 +170,14 @@ class DocumentReader:
                 self.notes.tell(self._place(), "footnote", told)
 
     def _leave(self, element: etree._Element, why: str) -> None:
-        self.notes.leave_out(self._place(), why, " ".join(_paragraph_texts(element)))
+        self.notes.leave_out(self._place(), why, _all_words(element))
 
     def _grid(self, table: etree._Element) -> Grid:
         place = self._place()
         rows: list[tuple[tuple[Paragraph, ...], ...]] = []
-        for row in table.iterchildren(f"{W}tr"):
+        for row in _within(table, "tr"):
             cells: list[tuple[Paragraph, ...]] = []
-            for cell in row.iterchildren(f"{W}tc"):
+            for cell in _within(row, "tc"):
                 properties = cell.find(f"{W}tcPr")
                 span = _value(properties, "gridSpan")
                 covered = min(int(span), 40) - 1 if span.isdigit() else 0
@@ -201,6 +203,15 @@ class DocumentReader:
         return tuple(each for each in found if each.text)
 
 
+def _within(parent: etree._Element, name: str) -> Iterator[etree._Element]:
+    """The children of a name, those in content controls and the like among them."""
+    for child in parent:
+        if _local(child) == name:
+            yield child
+        elif _local(child) in _THROUGH:
+            yield from _within(child, name)
+
+
 def _local(element: etree._Element) -> str:
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
 
@@ -220,11 +231,16 @@ def _run_text(run: etree._Element) -> str:
     return "".join(pieces)
 
 
-def _paragraph_texts(element: etree._Element) -> Iterator[str]:
+def _all_words(element: etree._Element) -> str:
     """All words below an element, deleted ones too."""
-    for each in element.iter(f"{W}t", f"{W}delText"):
-        if each.text and each.text.strip():
-            yield folded(each.text)
+    pieces: list[str] = []
+    for each in element.iter():
+        name = _local(each)
+        if name in ("t", "delText"):
+            pieces.append(each.text or "")
+        elif name in ("p", "tab", "br", "cr"):
+            pieces.append(" ")
+    return folded("".join(pieces))
 
 
 def _value(element: etree._Element | None, child: str) -> str:
