@@ -18,6 +18,20 @@ if TYPE_CHECKING:
     from ._numbering import Numbering
     from ._package import Package, read_package
     from ._pdf import PdfError, convert_to_pdf
+    from ._preview import preview
+    from ._preview_values import (
+        Preview,
+        PreviewBlock,
+        PreviewCell,
+        PreviewCover,
+        PreviewItem,
+        PreviewParagraph,
+        PreviewPart,
+        PreviewRow,
+        PreviewSection,
+        PreviewSpan,
+        PreviewTable,
+    )
     from ._template import ExtraPart, Template, bundled_template
     from ._tender import Tender, assemble
     from ._values import Blocks, Runs
@@ -29,6 +43,17 @@ _HOMES: Final = {
     "Numbering": "_numbering",
     "Package": "_package",
     "PdfError": "_pdf",
+    "Preview": "_preview_values",
+    "PreviewBlock": "_preview_values",
+    "PreviewCell": "_preview_values",
+    "PreviewCover": "_preview_values",
+    "PreviewItem": "_preview_values",
+    "PreviewParagraph": "_preview_values",
+    "PreviewPart": "_preview_values",
+    "PreviewRow": "_preview_values",
+    "PreviewSection": "_preview_values",
+    "PreviewSpan": "_preview_values",
+    "PreviewTable": "_preview_values",
     "Problem": "_check",
     "Runs": "_values",
     "Template": "_template",
@@ -39,6 +64,7 @@ _HOMES: Final = {
     "check": "_check",
     "convert_to_pdf": "_pdf",
     "lint_docx": "_lint",
+    "preview": "_preview",
     "read_manifest": "_manifest",
     "read_package": "_package",
     "tags": "_check",
@@ -52,6 +78,17 @@ __all__ = [
     "Numbering",
     "Package",
     "PdfError",
+    "Preview",
+    "PreviewBlock",
+    "PreviewCell",
+    "PreviewCover",
+    "PreviewItem",
+    "PreviewParagraph",
+    "PreviewPart",
+    "PreviewRow",
+    "PreviewSection",
+    "PreviewSpan",
+    "PreviewTable",
     "Problem",
     "Runs",
     "Template",
@@ -62,6 +99,7 @@ __all__ = [
     "check",
     "convert_to_pdf",
     "lint_docx",
+    "preview",
     "read_manifest",
     "read_package",
     "tags",

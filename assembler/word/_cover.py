@@ -34,9 +34,9 @@ def subtitle(selection: Selection, words: Wording) -> str:
     return words.subtitle.format(nature) if nature else words.subtitle_plain
 
 
-def cover_facts(
+def cover_lines(
     selection: Selection, rendering: Rendering, words: Wording
-) -> list[dict[str, object]]:
+) -> list[tuple[str, str]]:
     """The facts that a reader looks for first; what is not known is left out."""
     regime = selection.regime
     rows = (
@@ -47,10 +47,17 @@ def cover_facts(
         (words.notice_day, rendering.day_text(selection.day) if selection.day else ""),
         (words.rules, regime.name if regime else ""),
     )
-    facts: list[dict[str, object]] = [
-        {"label": label, "value_runs": Runs(run(value))} for label, value in rows if value
+    return [row for row in rows if row[1]] or [(words.reference, words.not_known)]
+
+
+def cover_facts(
+    selection: Selection, rendering: Rendering, words: Wording
+) -> list[dict[str, object]]:
+    """The same lines for the template."""
+    return [
+        {"label": label, "value_runs": Runs(run(value))}
+        for label, value in cover_lines(selection, rendering, words)
     ]
-    return facts or [{"label": words.reference, "value_runs": Runs(run(words.not_known))}]
 
 
 def _lots(lots: tuple[str, ...], words: Wording) -> str:

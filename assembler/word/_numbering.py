@@ -112,17 +112,12 @@ class Numbering:
 
     def count(self, body: Element) -> Iterator[tuple[Element, str | None]]:
         """Each paragraph in order with its printed number, None where it has none."""
-        counts: dict[str, _Count] = {}
+        counter = Counter(self)
         for paragraph in body.iter(f"{W}p"):
             place = self.of_paragraph(paragraph)
-            abstract = self.abstract_of.get(place[0], "") if place else ""
-            if place is None or abstract not in self.levels:
-                yield paragraph, None
-                continue
-            count = counts.setdefault(abstract, _Count())
-            yield paragraph, self._step(count, *place)
+            yield paragraph, counter.next(*place) if place else None
 
-    def _step(self, count: _Count, number_id: str, level: int) -> str:
+    def step(self, count: _Count, number_id: str, level: int) -> str:
         levels = self.levels[self.abstract_of[number_id]]
         overridden = self.overrides.get(number_id, {})
         if overridden and number_id not in count.started:
@@ -150,6 +145,31 @@ class Numbering:
                 style = "decimal" if shown.is_legal else other.number_format
                 text = text.replace(mark, format_number(number, style))
         return text
+
+
+@dataclass(slots=True)
+class Counter:
+    """Counts on from one paragraph to the next."""
+
+    lists: Numbering
+    _counts: dict[str, _Count] = field(default_factory=dict)
+
+    def next(self, number_id: str, level: int) -> str | None:
+        """The number of the next paragraph at this level; None where there is no such list."""
+        count = self._count(number_id)
+        return None if count is None else self.lists.step(count, number_id, level)
+
+    def resume(self, number_id: str, level: int, last: int) -> None:
+        """Go on as if this level had been counted up to `last`."""
+        count = self._count(number_id)
+        if count is not None:
+            count.values[level] = last or None
+
+    def _count(self, number_id: str) -> _Count | None:
+        abstract = self.lists.abstract_of.get(number_id, "")
+        if abstract not in self.lists.levels:
+            return None
+        return self._counts.setdefault(abstract, _Count())
 
 
 def format_number(number: int, number_format: str) -> str:

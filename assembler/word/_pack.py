@@ -31,18 +31,22 @@ def part_blocks(part: PackPart, rendering: Rendering, texts: Texts) -> str:
     for section in part.sections:
         if section.title:
             pieces.append(_heading("Heading2", run(section.title), section.bookmark, rendering))
-        for item in section.items:
-            written: list[str] = []
-            if item.role == "definitions":
-                _definitions(item, part.id, rendering, texts, written.append)
-            elif item.role == "by-reference":
-                _by_reference(item, rendering, texts, written.append)
-            else:
-                _text(item, part.id, rendering, texts, written.append)
-            text = "".join(written)
-            pieces.append(settle_tables(text) if _TABLE_END in text else text)
+        pieces.extend(item_blocks(item, part.id, rendering, texts) for item in section.items)
     pieces[-1] = _keep_last_with_end(pieces[-1])
     return "".join(pieces)
+
+
+def item_blocks(item: Item, part: str, rendering: Rendering, texts: Texts) -> str:
+    """One heading of a part, and all that stands under it."""
+    written: list[str] = []
+    if item.role == "definitions":
+        _definitions(item, part, rendering, texts, written.append)
+    elif item.role == "by-reference":
+        _by_reference(item, rendering, texts, written.append)
+    else:
+        _text(item, part, rendering, texts, written.append)
+    text = "".join(written)
+    return settle_tables(text) if _TABLE_END in text else text
 
 
 def _keep_last_with_end(blocks: str) -> str:
