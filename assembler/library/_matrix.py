@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from typing import TYPE_CHECKING, Final, Literal, Protocol, get_args
 
 from assembler.errors import FactError
@@ -26,7 +27,7 @@ Applies = Literal["required", "when applicable", "optional", ""]
 
 REGIME: Final = "regime"
 NATURE: Final = "contract_nature"
-POLICY: Final = "policy_level"
+STAGE: Final = "contract_stage"  # a new tender, unless it is given
 _WORDS: Final[tuple[Basis, ...]] = get_args(Basis)
 
 
@@ -208,6 +209,20 @@ def _answers(library: Library, name: str, given: Mapping[str, object]) -> tuple[
     return definition.allowed if definition and definition.type == "choice" else ("",)
 
 
+def _settings(library: Library, given: Mapping[str, object]) -> Iterator[dict[str, object]]:
+    """Each way in which the settings that are not given may stand together."""
+    open_to: dict[str, tuple[object, ...]] = {}
+    for name, fact in library.fact_definitions.items():
+        is_setting = not fact.is_asked and not fact.is_derived and fact.default is not None
+        if is_setting and not fact.several and name not in (*given, STAGE):
+            if fact.type == "choice":
+                open_to[name] = fact.allowed
+            elif fact.type == "boolean":
+                open_to[name] = (True, False)
+    for answers in product(*open_to.values()):
+        yield dict(zip(open_to, answers, strict=True))
+
+
 def _check(library: Library, wanted: MatrixFilters) -> None:
     families = {clause.family for clause in library.clauses.values()}
     for field, named, known in (
@@ -224,7 +239,7 @@ def _check(library: Library, wanted: MatrixFilters) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Worked:
-    """One column: what the engine says at every policy level."""
+    """One column: what the engine says for every setting of the agency, such as its policy."""
 
     library: Library
     select: Select
@@ -233,9 +248,7 @@ class _Worked:
     column: Column
 
     def cells(self) -> dict[str, Cell]:
-        selections = [
-            self._selection(level) for level in _answers(self.library, POLICY, self.given)
-        ]
+        selections = [self._selection(each) for each in _settings(self.library, self.given)]
         states: dict[str, set[str]] = {}
         for selection in selections:
             for decision in selection.decisions:
@@ -248,9 +261,10 @@ class _Worked:
             for name, found in states.items()
         }
 
-    def _selection(self, level: str) -> Selected:
-        known = {REGIME: self.column.regime, NATURE: self.column.type, POLICY: level}
-        facts = {**self.given, **{name: value for name, value in known.items() if value}}
+    def _selection(self, settings: Mapping[str, object]) -> Selected:
+        known = {REGIME: self.column.regime, NATURE: self.column.type}
+        facts: dict[str, object] = {name: answer for name, answer in known.items() if answer}
+        facts |= {**self.given, **settings}
         return self.select(self.library, self.library.facts(facts, source="matrix"), self.on)
 
     def _basis(self, name: str, selections: Iterable[Selected]) -> tuple[Basis, ...]:
