@@ -6,6 +6,7 @@ that the numbers cached in references and contents are the ones that Word will p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -20,6 +21,8 @@ _ROMAN: Final = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
     *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
+
+_MARK: Final = re.compile("%([1-9])")
 
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for its element class
 
@@ -135,16 +138,15 @@ class Numbering:
 
     def _text(self, count: _Count, levels: dict[int, Level], level: int) -> str:
         shown = levels.get(level, Level())
-        text = shown.text
-        for at in range(_LEVELS):
-            mark = f"%{at + 1}"
-            if mark in text:
-                other = levels.get(at, Level())
-                value = count.values[at]
-                number = other.start if value is None else value
-                style = "decimal" if shown.is_legal else other.number_format
-                text = text.replace(mark, format_number(number, style))
-        return text
+
+        def number(mark: re.Match[str]) -> str:
+            at = int(mark[1]) - 1
+            other = levels.get(at, Level())
+            value = count.values[at]
+            style = "decimal" if shown.is_legal else other.number_format
+            return format_number(other.start if value is None else value, style)
+
+        return _MARK.sub(number, shown.text) if "%" in shown.text else shown.text
 
 
 @dataclass(slots=True)

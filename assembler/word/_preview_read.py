@@ -54,6 +54,11 @@ _LEVELS: Final = {
 }
 _TABLES: Final[dict[str, TableKind]] = {"TableForm": "form", "TableSignature": "signature"}
 _CLAUSE_TAG: Final = "clause:"
+_VAL, _T, _R, _RPR = (f"{W}{name}" for name in ("val", "t", "r", "rPr"))
+_SDT, _BREAK, _TAB = (f"{W}{name}" for name in ("sdt", "br", "tab"))
+_HYPHEN, _CODE, _FIELD = (f"{W}{name}" for name in ("noBreakHyphen", "instrText", "fldChar"))
+_FIELD_KIND, _RSTYLE, _LANG = (f"{W}{name}" for name in ("fldCharType", "rStyle", "lang"))
+_BIDI, _P, _TBL, _REFERENCE = (f"{W}bidi", f"{W}p", f"{W}tbl", f"{MARK}reference")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,7 @@ class _Reader:
         owners = iter(self.start.owners)
         loose: list[PreviewBlock] = []
         for child in root:
-            if child.tag != f"{W}sdt":
+            if child.tag != _SDT:
                 loose.extend(self._block(child))
                 continue
             if loose:
@@ -117,9 +122,9 @@ class _Reader:
             yield "", tuple(loose)
 
     def _block(self, element: Element) -> Iterator[PreviewBlock]:
-        if element.tag == f"{W}tbl":
+        if element.tag == _TBL:
             yield _table(element, self._owner)
-        elif element.tag == f"{W}p":
+        elif element.tag == _P:
             paragraph = self._paragraph(element)
             if paragraph.spans or paragraph.number:
                 yield paragraph
@@ -137,7 +142,7 @@ class _Reader:
             _LEVELS.get(style, 0),
             self._kind(style),
             words.language,
-            properties.find(f"{W}bidi") is not None,
+            _has(properties, _BIDI),
         )
 
     def _kind(self, style: str) -> ParagraphKind:
@@ -208,11 +213,11 @@ class _Words:
     def children(self, element: Element, target: str = "", kind: SpanKind | None = None) -> None:
         for child in element:
             tag = child.tag
-            if tag == f"{W}r":
+            if tag == _R:
                 self._run(child, target, kind)
-            elif tag == f"{W}sdt":
+            elif tag == _SDT:
                 self._control(child)
-            elif tag == f"{MARK}reference":
+            elif tag == _REFERENCE:
                 self.children(child, str(child.get("to")), "reference")
 
     def _control(self, element: Element) -> None:
@@ -228,28 +233,29 @@ class _Words:
         kind: SpanKind = given or "plain"
         for child in element:
             tag = child.tag
-            if tag == f"{W}t":
+            if tag == _T:
                 self._put(child.text or "", kind, target)
-            elif tag == f"{W}rPr":
+            elif tag == _RPR:
                 kind = self._look(child, given)
-            elif tag == f"{W}br":
+            elif tag == _BREAK:
                 self._put("\n", kind, target)
-            elif tag == f"{W}tab":
+            elif tag == _TAB:
                 self._put("\t", kind, target)
-            elif tag == f"{W}noBreakHyphen":
+            elif tag == _HYPHEN:
                 self._put("\u2011", kind, target)
-            elif tag == f"{W}instrText":
+            elif tag == _CODE:
                 self._code += child.text or ""
-            elif tag == f"{W}fldChar" and child.get(f"{W}fldCharType") != "separate":
+            elif tag == _FIELD and child.get(_FIELD_KIND) != "separate":
                 self._code = ""
         self._is_first = False
 
     def _look(self, properties: Element, given: SpanKind | None) -> SpanKind:
-        language = properties.find(f"{W}lang")
-        if language is not None and self._is_first:
-            self.language = str(next(iter(language.attrib.values())))
-        style = properties.find(f"{W}rStyle")
-        own = _LOOKS.get(_value(style), "plain") if style is not None else "plain"
+        own: SpanKind = "plain"
+        for child in properties:
+            if child.tag == _RSTYLE:
+                own = _LOOKS.get(_value(child), "plain")
+            elif child.tag == _LANG and self._is_first:
+                self.language = child.values()[0]
         if given is None or (given == "reference" and own == "note"):
             return own
         return "checkbox" if own == "checkbox" else given
@@ -293,7 +299,11 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def _style(properties: Element) -> str:
-    return _value(properties.find(f"{W}pStyle"))
+    return _value(properties[0])  # our own markup names the style first
+
+
+def _has(properties: Element, tag: str) -> bool:
+    return any(child.tag == tag for child in properties)
 
 
 def _tag(control: Element) -> str:
@@ -301,4 +311,4 @@ def _tag(control: Element) -> str:
 
 
 def _value(element: Element | None) -> str:
-    return "" if element is None else str(element.get(f"{W}val", ""))
+    return "" if element is None else element.get(_VAL, "")
