@@ -154,6 +154,6 @@ def test_an_example_is_written_so_that_yaml_reads_it_back(value: object, written
 
 
 def test_the_bundled_library_holds_for_all_facts() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert told(prove(Library.load(), engine)) == ""
-    assert time.perf_counter() - started < 60
+    assert time.process_time() - started < 60
