@@ -5,6 +5,7 @@ from ._decision import Decision
 from ._questions import Question
 from ._select import select
 from ._selection import Selection
+from ._terms import OpenAlternate
 from ._verdict import State
 
-__all__ = ["Conflict", "Decision", "Question", "Selection", "State", "select"]
+__all__ = ["Conflict", "Decision", "OpenAlternate", "Question", "Selection", "State", "select"]

@@ -8,7 +8,7 @@ from typing import Final
 from assembler.model import Alternate, Basis, Clause, Override
 from assembler.rules import Explanation
 
-from ._terms import Terms
+from ._terms import OpenAlternate, Terms
 from ._verdict import State, Verdict
 
 _MOST_LEAVES: Final = 3
@@ -48,6 +48,13 @@ class Decision:
         if not self.clause.alternates or self.state != "in":
             return ()
         return self._terms.alternates(self.clause, self.lots)
+
+    @property
+    def open_alternates(self) -> tuple[OpenAlternate, ...]:
+        """The alternates that may apply, with the facts that would tell."""
+        if not self.clause.alternates or self.state != "in":
+            return ()
+        return self._terms.open_alternates(self.clause, self.lots)
 
     @property
     def override(self) -> Override | None:

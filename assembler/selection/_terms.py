@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -12,6 +13,14 @@ from ._own import OwnRules
 from ._verdict import Verdict
 
 _GRAVEST_FIRST: Final[tuple[Basis, ...]] = ("law", "policy", "practice")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAlternate:
+    """An alternate that waits for answers to these facts."""
+
+    alternate: Alternate
+    missing: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -45,12 +54,28 @@ class Terms:
         return next((word for word in _GRAVEST_FIRST if word in words), "practice")
 
     def alternates(self, clause: Clause, lots: tuple[str, ...]) -> tuple[Alternate, ...]:
-        rule = self.own.library.alternate_rule
+        """Those that apply in a lot."""
+        return tuple(each for each, values in self._valued(clause, lots) if True in values)
+
+    def open_alternates(self, clause: Clause, lots: tuple[str, ...]) -> tuple[OpenAlternate, ...]:
+        """Those that may apply: the facts do not say yet."""
         return tuple(
-            alternate
-            for index, alternate in enumerate(clause.alternates)
-            if True in self._values(rule(clause.id, index), lots)
+            OpenAlternate(alternate, self._missing(clause, index, lots))
+            for index, (alternate, values) in enumerate(self._valued(clause, lots))
+            if UNKNOWN in values and True not in values
         )
+
+    def _valued(
+        self, clause: Clause, lots: tuple[str, ...]
+    ) -> Iterator[tuple[Alternate, list[object]]]:
+        for index, alternate in enumerate(clause.alternates):
+            yield alternate, self._values(self.own.library.alternate_rule(clause.id, index), lots)
+
+    def _missing(self, clause: Clause, index: int, lots: tuple[str, ...]) -> tuple[str, ...]:
+        rule = self.own.library.alternate_rule(clause.id, index)
+        scopes = [self.own.scopes[lot] for lot in lots or self.own.scopes]
+        missing = [name for scope in scopes for name in rule.explain(scope).missing]
+        return tuple(dict.fromkeys(missing))
 
     def judgement_due(self, clause: Clause) -> bool:
         if clause.judgement is None:

@@ -42,7 +42,7 @@ def item_blocks(item: Item, part: str, rendering: Rendering, texts: Texts) -> st
     if item.role == "definitions":
         _definitions(item, part, rendering, texts, written.append)
     elif item.role == "by-reference":
-        _by_reference(item, rendering, texts, written.append)
+        _by_reference(item, part, rendering, texts, written.append)
     else:
         _text(item, part, rendering, texts, written.append)
     text = "".join(written)
@@ -74,6 +74,8 @@ def _text(item: Item, part: str, rendering: Rendering, texts: Texts, put: Put) -
     _lots(decision, text, texts, put)
     put(text.notes)
     rendering.begin(decision, text, part)
+    for note in rendering.open_alternates(decision):
+        put(paragraph(_plain_style(text), note))
     render(text.program, rendering, put)
     if text.kind == "annex":
         _editions(decision, text, part, rendering, texts, put)
@@ -125,8 +127,11 @@ def _lots(decision: Decision, text: CompiledText, texts: Texts, put: Put) -> Non
     words = texts.words
     names = [words.lot_name(lot) for lot in decision.lots]
     listed = f" {words.and_} ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
-    style = "ClauseText" if text.kind in ("clause", "provision") else "BodyText"
-    put(paragraph(style, run(words.lots_only.format(listed))))
+    put(paragraph(_plain_style(text), run(words.lots_only.format(listed))))
+
+
+def _plain_style(text: CompiledText) -> str:
+    return "ClauseText" if text.kind in ("clause", "provision") else "BodyText"
 
 
 def _definitions(item: Item, part: str, rendering: Rendering, texts: Texts, put: Put) -> None:
@@ -141,10 +146,13 @@ def _definitions(item: Item, part: str, rendering: Rendering, texts: Texts, put:
         put(f'<w:bookmarkEnd w:id="{bookmark}"/>{text.frame.tail}')
 
 
-def _by_reference(item: Item, rendering: Rendering, texts: Texts, put: Put) -> None:
+def _by_reference(item: Item, part: str, rendering: Rendering, texts: Texts, put: Put) -> None:
     put(_heading("Heading3", run(item.title), item.bookmark, rendering))
     put(paragraph("ClauseText", run(texts.words.by_reference_intro)))
-    rows = [_official_row(decision, text, rendering, texts) for decision, text in item.members]
+    rows = []
+    for decision, text in item.members:
+        rendering.begin(decision, text, part)
+        rows.append(_official_row(decision, text, rendering, texts))
     put(
         text_table(
             texts.words.by_reference_head,
@@ -164,7 +172,7 @@ def _official_row(
     if official is None:  # the model asks for it in a text by reference
         return "", run(text.title), "", ""
     number = run(official.number.replace("-", NO_BREAK_HYPHEN))
-    title = run(official.title)
+    title = " ".join((run(official.title), *rendering.open_alternates(decision)))
     place = rendering.place(text.id)
     if place is not None and place.role == "clause":
         where = run(f"{texts.words.clause} ") + number_reference(place.bookmark, place.number)

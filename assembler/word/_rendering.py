@@ -144,6 +144,17 @@ class Rendering:
         self._note("wording", condition.text, names, questions)
         return self._note_words(condition, questions)
 
+    def open_alternates(self, decision: Decision) -> tuple[str, ...]:
+        """The notes for alternates that may apply; each is an open point."""
+        notes = []
+        for waiting in decision.open_alternates:
+            questions = tuple(self._question_of(name) for name in waiting.missing)
+            about = self._texts.words.alternate.format(waiting.alternate.name)
+            self._note("wording", about, waiting.missing, questions)
+            asked = " ".join(questions[:_MOST_QUESTIONS])
+            notes.append(open_note(self._texts.words.alternate_open.format(about, asked)))
+        return tuple(notes)
+
     def _note_words(self, condition: Condition, questions: tuple[str, ...]) -> str:
         """The condition in the officer's words, never in the rule's."""
         words, clause = self._texts.words, self._clause

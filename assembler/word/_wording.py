@@ -77,6 +77,7 @@ class Wording:
     translation_of: str = "{}: its translation"
     translation_asked: str = "Where is the translation into {}?"
     alternate: str = "(Alternate {})"
+    alternate_open: str = "{} may apply: {}"
     lots_only: str = "This text applies to {} only."
     for_lots: str = "For {}:"
     for_other_lots: str = "For the other lots:"

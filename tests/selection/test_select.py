@@ -280,6 +280,20 @@ def test_alternates_have_rules_of_their_own(make_library: MakeLibrary) -> None:
     assert [alternate.name for alternate in decision.alternates] == ["I"]
 
 
+def test_an_alternate_that_waits_for_an_answer_says_for_which(make_library: MakeLibrary) -> None:
+    alternates = [
+        {"name": "I", "applies_when": "hires and strict", "body": "1. More."},
+        {"name": "II", "applies_when": "not hires", "body": "1. Less."},
+    ]
+    library = make_library(fees={"alternates": alternates})
+    decision = library.select({"hires": True}, on=DAY).decision("fees")
+    assert [(each.alternate.name, each.missing) for each in decision.open_alternates] == [
+        ("I", ("strict",))
+    ]
+    decided = library.select({"hires": True, "strict": False}, on=DAY).decision("fees")
+    assert (decided.alternates, decided.open_alternates) == ((), ())
+
+
 def test_a_retired_text_never_comes_in(make_library: MakeLibrary) -> None:
     library = make_library(old={"status": "retired", "retired_for": "new"}, new={})
     selection = library.select({}, on=DAY)

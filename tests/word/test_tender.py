@@ -145,6 +145,15 @@ def test_an_alternate_takes_the_place_of_the_paragraphs_that_it_names(us: Tender
     ]
 
 
+def test_an_alternate_that_may_apply_is_told_at_its_place_and_listed(library: Library) -> None:
+    facts = {name: value for name, value in US.items() if name != "houses_workers"}
+    tender = tender_of(library, facts)
+    (note,) = [line for line in paragraphs(tender) if "(Alternate I) may apply" in line]
+    assert note.endswith("[(Alternate I) may apply: Is housing provided?]"), note
+    points = [point for point in tender.open_points if point.about == "(Alternate I)"]
+    assert [(point.clause, point.missing) for point in points] == [("plan", ("houses_workers",))]
+
+
 def test_lots_are_named_in_the_text_that_is_for_some_only(library: Library) -> None:
     facts = {key: value for key, value in PLAIN.items() if key != "recruits_abroad"}
     lots = {"1": {"recruits_abroad": True}, "2": {"recruits_abroad": False}}
