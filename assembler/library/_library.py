@@ -156,6 +156,11 @@ class Library:
         }
 
     @cached_property
+    def ruled(self) -> tuple[str, ...]:
+        """The texts that come in by their own rule, in document order."""
+        return tuple(name for name in self.clauses if name not in self.by_use)
+
+    @cached_property
     def readers(self) -> Readers:
         """What rests on each fact."""
         from ._readers import Readers

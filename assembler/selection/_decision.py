@@ -99,7 +99,9 @@ class Decision:
     @property
     def missing(self) -> tuple[str, ...]:
         """The facts whose answers would settle it, while it is undecided."""
-        return self.explain().missing if self.state == "undecided" else ()
+        if self.state != "undecided":
+            return ()
+        return self._terms.missing(self.clause.id, self._verdict)
 
     @property
     def reason(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -50,8 +50,12 @@ class Links:
     start: dict[str, Verdict]
     library: Library = field(init=False)
     verdicts: dict[str, Verdict] = field(init=False)
-    present: dict[str, None] = field(init=False)  # what may be in, in the order found
     warnings: list[str] = field(init=False)
+    # By state, each text that came to it, in the order found; and how many were asked already
+    # what they require, and which terms they use.
+    found: dict[State, list[str]] = field(init=False)
+    required: dict[State, int] = field(init=False)
+    defined: dict[State, int] = field(init=False)
     tried: dict[State, set[str]] = field(init=False)  # definitions, by the state of a user
 
     def __post_init__(self) -> None:
@@ -82,17 +86,32 @@ class Links:
         self._leave_out_unused()
         return self.verdicts
 
-    def _in_state(self, state: State) -> list[str]:
-        return [name for name in self.present if self.verdicts[name].state == state]
-
     # In the place of another
 
     def _begin(self, lieus: dict[str, _Lieu]) -> None:
         self.verdicts, self.warnings = dict(self.start), []
         self.tried = {"in": set(), "undecided": set()}
-        self.present = {name: None for name, each in self.start.items() if each is not OUT}
         for target, lieu in lieus.items():
             self.verdicts[target] = self._replaced(target, self.verdicts[target], lieu)
+        self.found = {"out": [], "undecided": [], "in": []}
+        for name, verdict in self.verdicts.items():
+            if verdict is not OUT:
+                self.found[verdict.state].append(name)
+        self.required = dict.fromkeys(_CERTAIN_FIRST, 0)
+        self.defined = dict.fromkeys(_CERTAIN_FIRST, 0)
+
+    def _new(self, state: State, asked: dict[State, int]) -> Iterator[str]:
+        """The texts of a state that were not asked yet, those found meanwhile too."""
+        listed = self.found[state]
+        while asked[state] < len(listed):
+            name = listed[asked[state]]
+            asked[state] += 1
+            if self.verdicts[name].state == state:
+                yield name
+
+    def _set(self, name: str, verdict: Verdict) -> None:
+        self.verdicts[name] = verdict
+        self.found[verdict.state].append(name)
 
     def _lieus(self, stand_ins: tuple[Clause, ...]) -> dict[str, _Lieu]:
         found: dict[str, _Lieu] = {}
@@ -148,16 +167,11 @@ class Links:
         changed, requires, verdicts = False, self.library.requires, self.verdicts
         # What is certain goes first, so that an undecided text never hides a certain one.
         for state in _CERTAIN_FIRST:
-            waiting = [name for name in self._in_state(state) if name in requires]
-            for name in waiting:  # grows while it runs
-                for target in requires[name]:
+            for name in self._new(state, self.required):
+                for target in requires.get(name, ()):
                     own = verdicts.get(target)
-                    if own is not None and RANK[own.state] >= RANK[state] and own.is_whole:
-                        continue  # it is in, or may be, wherever it can be
-                    if self._bring_in(target, name):
-                        changed = True
-                        if target in requires:
-                            waiting.append(target)
+                    is_there = own is not None and RANK[own.state] >= RANK[state] and own.is_whole
+                    changed = (not is_there and self._bring_in(target, name)) or changed
         return changed
 
     def _bring_in(self, target: str, by: str) -> bool:
@@ -191,8 +205,7 @@ class Links:
         title = self.library.clauses[by].title
         below = [self.own.explainer(by, asking), *([waits] if waits else [])]
         still_open = reach.maybe | (self._open_in(own) if own else frozenset())
-        self.present[target] = None
-        self.verdicts[target] = Verdict(
+        verdict = Verdict(
             state,
             said(f"“{title}” ({by}) requires it", value, *below),
             lots=self._named(reach.sure) if state == "in" else (),
@@ -201,6 +214,7 @@ class Links:
             barred=own.barred if own else frozenset(),
             waits=waits,
         )
+        self._set(target, verdict)
         return True
 
     def _widen(self, target: str, own: Verdict, reach: _Reach) -> bool:
@@ -212,7 +226,7 @@ class Links:
         )
         if (wider.lots, wider.undecided_lots) == (own.lots, own.undecided_lots):
             return False
-        self.verdicts[target] = wider
+        self._set(target, wider)
         return True
 
     def _open_in(self, verdict: Verdict) -> frozenset[str]:
@@ -223,6 +237,8 @@ class Links:
 
     def _named(self, lots: Collection[str]) -> tuple[str, ...]:
         """The lots in their order, and none where they are all."""
+        if len(self.own.scopes) == 1:
+            return ()
         named = tuple(lot for lot in self.own.scopes if lot in lots)
         return () if len(named) == len(self.own.scopes) else named
 
@@ -237,29 +253,23 @@ class Links:
         """Definitions by use, until no new one comes in; what is certain first."""
         used = self.library.definitions_used
         for state in _CERTAIN_FIRST:
-            waiting, tried = self._in_state(state), self.tried[state]
-            for name in waiting:  # grows while it runs
+            tried = self.tried[state]
+            for name in self._new(state, self.defined):
                 for found, term in used(name):
-                    if found in tried:
-                        continue
-                    tried.add(found)
-                    if self._define_one(found, term, name):
-                        waiting.append(found)
+                    if found not in tried:
+                        tried.add(found)
+                        self._define_one(found, term, name)
 
-    def _define_one(self, definition: str, term: str, by: str) -> bool:
-        """Decide a definition that a text uses; whether its own terms are to be looked at now."""
+    def _define_one(self, definition: str, term: str, by: str) -> None:
+        """Decide a definition that a text uses, unless that is decided."""
         before, state = self.verdicts.get(definition), self.verdicts[by].state
         if definition not in self.library.by_use:
-            return False
+            return
         if before is not None and (before.override or RANK[before.state] >= RANK[state]):
-            return False
-        clause = self.library.clauses[definition]
+            return
         text = f"“{by}” uses the term “{term}”"
-        user = self.own.explainer(by, self.verdicts[by])
-        verdict = self.own.verdict(clause, Use(text, state == "in", user))
-        self.present[definition] = None
-        self.verdicts[definition] = verdict
-        return verdict.state == state
+        use = Use(text, state == "in", self.own.explainer(by, self.verdicts[by]))
+        self._set(definition, self.own.verdict(self.library.clauses[definition], use))
 
     def _leave_out_unused(self) -> None:
         for clause_id in self.library.by_use:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -10,7 +11,7 @@ from assembler.model import Clause, Facts, Override
 from assembler.rules import UNKNOWN, Explanation, Expression, Scope, Unknown
 
 from ._scopes import Reads, make_scopes
-from ._verdict import OUT, Explain, State, Verdict, by_rule, said
+from ._verdict import Explain, State, Verdict, by_rule, said
 
 if TYPE_CHECKING:
     from assembler.library import Library
@@ -63,18 +64,17 @@ class OwnRules:
         self.reads = Reads(self.library)
         self.let_off = self._lots_let_off()
 
-    def verdicts(self) -> dict[str, Verdict]:
-        """What each text's own rule says. Definitions by use wait for a text that uses them."""
-        rules, whole, singly = self.library.rules, self.whole, self.library.bounded
+    def verdicts(self, names: Iterable[str]) -> dict[str, Verdict]:
+        """What the own rules of these texts say. Definitions by use wait for a text's use."""
+        rules, whole = self.library.rules, self.whole
         if self.facts.lots:
-            found, singly = dict.fromkeys(rules, OUT), singly | rules.keys()
-        else:
-            found = {each: by_rule(rule.root.value(whole)) for each, rule in rules.items()}
-        for clause_id in singly - self.library.by_use:
-            clause = self.library.clauses[clause_id]
+            return {name: self.verdict(self.library.clauses[name]) for name in names}
+        found = {name: by_rule(rules[name].root.value(whole)) for name in names if name in rules}
+        for name in self.library.bounded.intersection(names):
+            clause = self.library.clauses[name]
             is_settled = whole.day is not None and clause.effective.covers(whole.day)
-            if self.facts.lots or clause.status == "retired" or not is_settled:
-                found[clause_id] = self.verdict(clause)
+            if clause.status == "retired" or not is_settled:
+                found[name] = self.verdict(clause)
         return found
 
     def verdict(self, clause: Clause, use: Use | None = None) -> Verdict:

@@ -31,7 +31,7 @@ def select(library: Library, facts: Facts, *, on: date | None = None) -> Selecti
     if on is not None:
         facts = facts.with_answers({LAUNCH: Answer(on, "on")})
     own = OwnRules(library, facts, make_scope(library, facts))
-    return _selection(own, own.verdicts())
+    return _selection(own, own.verdicts(library.ruled))
 
 
 def select_again(before: Selection, facts: Facts) -> Selection:
@@ -51,8 +51,7 @@ def select_again(before: Selection, facts: Facts) -> Selection:
     anew = set(library.readers.texts(moved))
     # An explanation kept with a verdict speaks of the facts of before.
     anew.update(text for text in library.readers.texts(reached) if verdicts[text].explain)
-    for clause_id in anew:
-        verdicts[clause_id] = own.verdict(library.clauses[clause_id])
+    verdicts.update(own.verdicts(anew))
     return _selection(own, verdicts)
 
 

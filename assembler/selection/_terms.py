@@ -30,6 +30,7 @@ class Terms:
     own: OwnRules
     regime: str = field(init=False)
     _explanations: dict[str, Explanation] = field(init=False, default_factory=dict)
+    _missing_facts: dict[str, tuple[str, ...]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         whole = self.own.whole
@@ -41,6 +42,13 @@ class Terms:
         found = self._explanations.get(clause_id)
         if found is None:
             found = self._explanations[clause_id] = self.own.explainer(clause_id, verdict)()
+        return found
+
+    def missing(self, clause_id: str, verdict: Verdict) -> tuple[str, ...]:
+        """The facts that would settle it."""
+        found = self._missing_facts.get(clause_id)
+        if found is None:
+            found = self._missing_facts[clause_id] = self.explanation(clause_id, verdict).missing
         return found
 
     def basis(self, clause: Clause, lots: tuple[str, ...]) -> Basis:

@@ -1,6 +1,6 @@
 """The manifest: what a tender was made from, kept inside the Word file.
 
-It is a custom XML part of our own namespace that holds JSON: ASCII, sorted, without white space, so
+It is a custom XML part of our own namespace that holds JSON, sorted and without white space, so
 that the same inputs give the same bytes. Word keeps such parts when it saves; LibreOffice does too.
 """
 
@@ -19,6 +19,11 @@ from assembler.model import Answer, Money
 from ._package import read_package
 from ._template import ExtraPart
 from ._xml import parse_xml
+
+try:
+    import orjson
+except ImportError:  # a platform without wheels: the standard library writes the same
+    orjson = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
     from assembler.selection import Decision, Selection
@@ -145,9 +150,9 @@ def plain(value: object) -> object:
 
 def manifest_parts(manifest: Mapping[str, object], number: int) -> tuple[ExtraPart, ...]:
     """The parts that carry the manifest, under the free number `number`."""
-    text = json.dumps(manifest, sort_keys=True, separators=(",", ":"))
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    part = f'{_HEAD}<manifest xmlns="{NAMESPACE}">{text}</manifest>'
+    text = _json(manifest)
+    text = text.replace(b"&", b"&amp;").replace(b"<", b"&lt;").replace(b">", b"&gt;")
+    part = f'{_HEAD}<manifest xmlns="{NAMESPACE}">'.encode() + text + b"</manifest>"
     properties = (
         f'{_HEAD}<ds:datastoreItem ds:itemID="{STORE_ID}" xmlns:ds="{_CUSTOM_XML}">'
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
@@ -158,7 +163,7 @@ def manifest_parts(manifest: Mapping[str, object], number: int) -> tuple[ExtraPa
     )
     name = f"customXml/item{number}.xml"
     return (
-        ExtraPart(name, part.encode(), "application/xml", f"{_OFFICE}/customXml"),
+        ExtraPart(name, part, "application/xml", f"{_OFFICE}/customXml"),
         ExtraPart(
             f"customXml/itemProps{number}.xml",
             properties.encode(),
@@ -166,6 +171,17 @@ def manifest_parts(manifest: Mapping[str, object], number: int) -> tuple[ExtraPa
         ),
         ExtraPart(f"customXml/_rels/item{number}.xml.rels", relation.encode()),
     )
+
+
+def _json(manifest: Mapping[str, object]) -> bytes:
+    """Sorted, without white space, in UTF-8: the same bytes whichever library writes it."""
+    if orjson is not None:
+        try:
+            return orjson.dumps(manifest, option=orjson.OPT_SORT_KEYS)
+        except orjson.JSONEncodeError:
+            pass  # it knows no whole numbers of more than 64 bits
+    text = json.dumps(manifest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode()
 
 
 def read_manifest(source: str | os.PathLike[str] | bytes) -> dict[str, Any] | None:

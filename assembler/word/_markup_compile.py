@@ -325,6 +325,7 @@ class Writer:
                 line,
                 names=(*self.around.fill_ins, *self.around.facts),
                 texts=self.around.texts,
+                blanks=self.around.fill_ins,
             )
         except TemplateError as error:
             raise self.error(error.problem, line, tag=f"{{% if {text} %}}") from None

@@ -16,13 +16,17 @@ _PREFIX: Final = "included "
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """The condition of a branch. `names` are the facts and fill-ins that it reads."""
+    """The condition of a branch. `names` are the facts and fill-ins that it reads.
+
+    `blanks` are those of them that are fill-ins of the text.
+    """
 
     text: str
     line: int
     expression: Expression
     names: frozenset[str]
     included: frozenset[str] = frozenset()
+    blanks: frozenset[str] = frozenset()
 
 
 def included_name(clause_id: str) -> str:
@@ -36,7 +40,12 @@ def included_text(name: str) -> str:
 
 
 def read_condition(
-    text: str, line: int, *, names: Collection[str], texts: Collection[str]
+    text: str,
+    line: int,
+    *,
+    names: Collection[str],
+    texts: Collection[str],
+    blanks: Collection[str] = (),
 ) -> Condition:
     """Parse a condition.
 
@@ -50,4 +59,5 @@ def read_condition(
         expression = parse(text, known=names, extensions={"included"})
     except RuleError as error:
         raise TemplateError(f"{error.message}") from error
-    return Condition(text, line, expression, expression.names, asked)
+    own = expression.names.intersection(blanks)
+    return Condition(text, line, expression, expression.names, asked, own)

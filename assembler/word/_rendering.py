@@ -104,14 +104,13 @@ class Rendering:
     # Conditions
 
     def decide(self, condition: Condition) -> Known:
-        own = self._reads_fill_ins(condition)
         lots = self._lots
+        if condition.blanks:
+            return self._decide(condition, lots)
         key = (condition.text, lots)
-        found = None if own else self._decided.get(key)
+        found = self._decided.get(key)
         if found is None:
-            found = self._decide(condition, lots)
-            if not own:
-                self._decided[key] = found
+            found = self._decided[key] = self._decide(condition, lots)
         return found
 
     def _decide(self, condition: Condition, lots: tuple[str, ...]) -> Known:
@@ -187,10 +186,6 @@ class Rendering:
     def choice_ends(self) -> str:
         return self._texts.words.choice_ends
 
-    def _reads_fill_ins(self, condition: Condition) -> bool:
-        clause = self._clause
-        return clause is not None and not clause.fill_ins.keys().isdisjoint(condition.names)
-
     def _explain(self, condition: Condition) -> Explanation:
         """The reason in the first scope that leaves the condition open."""
         explanations = [
@@ -203,7 +198,7 @@ class Rendering:
         """The scope with the clause's blanks, and which texts are in this tender."""
         clause, extra = self._clause, dict[str, object]()
         if clause is not None:
-            for name in clause.fill_ins.keys() & condition.names:
+            for name in condition.blanks:
                 extra[name] = self._filled(clause, name)
         for clause_id in condition.included:
             state = self._state_of(clause_id)

@@ -34,6 +34,10 @@ class Shelf:
     bounded: frozenset[str] = frozenset()
 
     @property
+    def ruled(self) -> tuple[str, ...]:
+        return tuple(self.clauses)
+
+    @property
     def rules(self) -> Mapping[str, Expression]:
         return {name: self.rule(name) for name in self.clauses}
 

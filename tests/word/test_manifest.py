@@ -10,7 +10,7 @@ import pytest
 from assembler import __version__
 from assembler.errors import PackageError
 from assembler.library import Library
-from assembler.word import Tender, assemble, read_manifest, read_package
+from assembler.word import Tender, _manifest, assemble, read_manifest, read_package
 from assembler.word._manifest import NAMESPACE, STORE_ID, manifest_parts, plain
 
 from .documents import word_file
@@ -116,3 +116,13 @@ def test_values_are_kept_as_a_facts_file_takes_them(library: Library) -> None:
     money = library.parse_fact("estimated_value", "216000.50 EUR without VAT").value
     assert plain(money) == {"amount": "216000.50", "currency": "EUR", "vat": "excluded"}
     assert library.parse_fact("estimated_value", plain(money)).value == money
+
+
+@pytest.mark.parametrize("number", [7, 2**70])
+def test_its_bytes_are_the_same_without_the_fast_writer(
+    number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manifest = {"b": [number, "“Ü” & <x>\x7f/\u2028"], "a": {"z": None, "é": True}}
+    fast = manifest_parts(manifest, 1)
+    monkeypatch.setattr(_manifest, "orjson", None)
+    assert manifest_parts(manifest, 1) == fast
