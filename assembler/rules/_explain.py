@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
-
-from assembler.model import Money
 
 from ._truth import NOT_ARISING, UNKNOWN, Truth, Unknown
 
@@ -96,24 +94,31 @@ def _lines(step: Explanation, depth: int, told: set[str]) -> Iterable[str]:
 
 def merge(children: Iterable[Explanation]) -> tuple[frozenset[str], tuple[str, ...]]:
     """The facts and the missing facts of several steps; the order of the missing is kept."""
-    listed = tuple(children)
+    # Constants rest on nothing; most comparisons are of one fact and a constant.
+    listed = [each for each in children if each.rests_on is None or each.rests_on or each.wants]
+    if len(listed) == 1:
+        return listed[0].facts, listed[0].missing
     facts = frozenset[str]().union(*[child.facts for child in listed])
     return facts, tuple(dict.fromkeys([name for child in listed for name in child.missing]))
 
 
 def words(value: object) -> str:
     """A value as the officer reads it."""
+    if isinstance(value, str):
+        return _plain(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(map(words, value)) if value else "none"
     if value is UNKNOWN:
         return "not known yet"
     if value is NOT_ARISING:
         return "does not arise"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, tuple):
-        return ", ".join(words(item) for item in value) if value else "none"
-    if isinstance(value, Money | date):
-        return str(value)
-    text = str(value)
+    return str(value)
+
+
+@lru_cache(maxsize=2048)
+def _plain(text: str) -> str:
     return text.replace("_", " ") if _CODE.fullmatch(text) else text
 
 
