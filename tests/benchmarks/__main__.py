@@ -5,13 +5,16 @@ Every time is the best of several; a ratio is the peer's time divided by ours.
 
 from __future__ import annotations
 
+from .large_library import TEXTS
 from .measures import engine_rows, peer_rows, print_table, render_rows
+from .scale import scale_rows
 
 
 def main() -> None:
     print_table("Render a template and save it", render_rows())
     print_table("A whole tender", peer_rows())
     print_table("The engine by itself", engine_rows())
+    print_table(f"A library of {TEXTS:,} texts", scale_rows())
 
 
 if __name__ == "__main__":

@@ -1,0 +1,144 @@
+"""A library of five thousand texts: how long it takes to load, to select from and to check.
+
+The peer is what anybody would write first: PyYAML's C parser on the front matter of each file, and
+pydantic on what comes out, with the same model of a clause. It keeps no lines for messages, reads
+no tables, and checks no places, ids or duplicates.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from assembler import Library
+from assembler.library import lint
+from assembler.model import Clause
+
+from .large_library import TEXTS, write_large_library
+from .measures import DAY, FACTS, Row, best_of, work_folder
+
+_LOAD = (
+    "import sys, time; from assembler import Library;"
+    "wall, cpu = time.perf_counter(), time.process_time();"
+    "Library.load(sys.argv[1]);"
+    "print(time.perf_counter() - wall, time.process_time() - cpu)"
+)
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """PyYAML's own, but that `no` is Norway and not a refusal."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":bool")]
+    for first, resolvers in _Loader.yaml_implicit_resolvers.items()
+}
+
+
+@dataclass(frozen=True)
+class Spent:
+    """Seconds of the clock and of the processor: on a busy machine they are far apart."""
+
+    wall: float
+    cpu: float
+
+
+@contextmanager
+def large_library() -> Iterator[Path]:
+    """The folder of a library of five thousand texts, in memory where there is such a place."""
+    with work_folder() as name:
+        yield write_large_library(Path(name) / "library")
+
+
+def load_seconds(folder: Path, cache: Path | None, times: int = 3) -> Spent:
+    """`Library.load` in a new process: from a cache that is filled, or cold (None)."""
+    found = []
+    for _ in range(times + (cache is not None)):
+        own = {"CLAUSEWRIGHT_NO_CACHE": "1"} if cache is None else _cache_in(cache)
+        done = subprocess.run(
+            [sys.executable, "-c", _LOAD, str(folder)],
+            check=True,
+            capture_output=True,
+            text=True,
+            env={**os.environ, **own},
+        )
+        wall, cpu = map(float, done.stdout.split())
+        found.append(Spent(wall, cpu))
+    found = found[1:] if cache is not None else found  # the first fills it
+    return Spent(min(each.wall for each in found), min(each.cpu for each in found))
+
+
+def _cache_in(folder: Path) -> dict[str, str]:
+    places = ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME")
+    return {"CLAUSEWRIGHT_NO_CACHE": "", **dict.fromkeys(places, str(folder))}
+
+
+def peer_load(folder: Path) -> list[Clause]:
+    """The texts of a folder by PyYAML and pydantic alone."""
+    found = []
+    for path in sorted(folder.glob("*/*.md")):
+        if "." not in path.stem:
+            _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
+            fields = yaml.load(front, Loader=_Loader)  # noqa: S506 - a safe loader
+            found.append(Clause.model_validate({**fields, "body": body}))
+    return found
+
+
+def cpu_of(work: Callable[[], object], times: int = 3) -> float:
+    """The least processor time of several runs."""
+    found = []
+    for _ in range(times):
+        start = time.process_time()
+        work()
+        found.append(time.process_time() - start)
+    return min(found)
+
+
+def load_ratios(folder: Path) -> tuple[float, float]:
+    """How many times as long the peer takes as a cold load, and as a cached one, in one process."""
+    cache = folder.parent / "cache"
+    before = dict(os.environ)
+    try:
+        os.environ["CLAUSEWRIGHT_NO_CACHE"] = "1"
+        cold = cpu_of(lambda: Library.load(folder))
+        peer = cpu_of(lambda: peer_load(folder))
+        os.environ.update(_cache_in(cache))
+        Library.load(folder)
+        cached = cpu_of(lambda: Library.load(folder))
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+    return peer / cold, peer / cached
+
+
+def scale_rows() -> Iterable[Row]:
+    with large_library() as folder:
+        peer = cpu_of(lambda: peer_load(folder))
+        name = "PyYAML and pydantic"
+        yield Row(f"{name}: read {TEXTS:,} texts (processor time)", peer)
+        for what, cache in (("cold", None), ("from the cached copy", folder.parent / "cache")):
+            spent = load_seconds(folder, cache)
+            yield Row(f"load {what}, in a new process", spent.wall)
+            yield Row("  of that on the processor", spent.cpu, name, peer / spent.cpu)
+        yield from _use_rows(folder)
+
+
+def _use_rows(folder: Path) -> Iterable[Row]:
+    library = Library.load(folder)
+    facts = library.facts(FACTS)
+    other = library.facts({**FACTS, "housing_provided": False})
+    first = best_of(lambda: library.select(facts, on=DAY), 1)
+    yield Row("select for the first time: every rule is parsed", first)
+    yield Row("select", best_of(lambda: library.select(facts, on=DAY)))
+    selection = library.select(facts, on=DAY)
+    turns = iter([other, facts] * 10)
+    yield Row("select again, one fact changed", best_of(lambda: selection.changed(next(turns))))
+    yield Row("lint", best_of(lambda: lint(library), 1))
