@@ -64,7 +64,18 @@ def _facts(_: Offered) -> Schema:
     questions["properties"]["ask_when"] = _said(
         {"type": "string", "examples": ["first_minute", "never"]}, FactDefinition, "ask_when"
     )
-    asked = ("question", "help", "group", "ask_when", "allowed", "eforms", "ocds", "default")
+    asked = (
+        "label",
+        "words",
+        "question",
+        "help",
+        "group",
+        "ask_when",
+        "allowed",
+        "eforms",
+        "ocds",
+        "default",
+    )
     derived = _model(FactDefinition, without={"name", *asked})
     derived["required"] = ["expression"]
     derived["properties"]["expression"] = _said({"type": "string"}, FactDefinition, "expression")

@@ -38,6 +38,7 @@ class FactDefinition(BaseModel):
     name: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     type: FactType | None = None
     several: bool = False
+    label: str = ""
     question: str = ""
     help: str = ""
     group: str = ""
@@ -46,6 +47,7 @@ class FactDefinition(BaseModel):
     default: str | int | bool | tuple[str, ...] | None = None
     per_lot: bool = False
     allowed: tuple[str, ...] = ()
+    words: Mapping[str, str] = {}  # allowed answer -> the words that people read
     minimum: int | None = None
     maximum: int | None = None
     eforms: str = ""
@@ -60,6 +62,15 @@ class FactDefinition(BaseModel):
         return self.expression is not None
 
     @property
+    def short_name(self) -> str:
+        """The label for lists and menus, or the name in words."""
+        return self.label or _in_words(self.name)
+
+    def word_for(self, answer: str) -> str:
+        """An allowed answer in the words that people read."""
+        return self.words.get(answer) or _in_words(answer)
+
+    @property
     def is_asked(self) -> bool:
         """Whether the question can be put to the officer at all."""
         return not self.is_derived and self.ask_when != "never"
@@ -71,7 +82,15 @@ class FactDefinition(BaseModel):
                 raise ValueError("a derived fact has an expression and no question of its own")
         elif self.type is None or not self.question:
             raise ValueError("a fact that is asked needs a type and a question")
+        strange = sorted(set(self.words) - set(self.allowed))
+        if strange:
+            raise ValueError(f"words are for answers that are allowed, not for {strange[0]}")
         return self
+
+
+def _in_words(name: str) -> str:
+    text = name.replace("_", " ").strip()
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 @dataclass(frozen=True, slots=True)
