@@ -1,1 +1,5 @@
 """The desktop program."""
+
+from ._references import hold_constants
+
+hold_constants()
