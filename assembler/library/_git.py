@@ -62,14 +62,15 @@ class Repository:
             raise LibraryError("the folder was not under git then.", label)
         found = {}
         data = self._run("cat-file", "--batch", given="".join(f"{oid}\n" for _, oid in listed))
+        at = 0
         for inside, oid in listed:
-            head, _, data = data.partition(b"\n")
-            fields = head.split()
+            start = data.find(b"\n", at) + 1
+            fields = data[at:start].split()  # object, kind and size; then as many bytes
             if len(fields) != 3 or fields[0].decode() != oid:
                 raise LibraryError("git does not hold this file.", place_in(label, inside))
-            size = int(fields[2])
-            found[inside] = text_of(data[:size], place_in(label, inside))
-            data = data[size + 1 :]
+            end = start + int(fields[2])
+            found[inside] = text_of(data[start:end], place_in(label, inside))
+            at = end + 1
         return found
 
     def _listed(self, commit: str) -> list[tuple[str, str]]:

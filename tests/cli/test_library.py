@@ -9,11 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from .conftest import Run
 
 Command = Callable[..., Run]
-SMALL = Path(__file__).resolve().parent.parent / "data" / "library-small"
+ROOT = Path(__file__).resolve().parent.parent.parent
+SMALL = ROOT / "tests" / "data" / "library-small"
 
 
 @pytest.fixture
@@ -40,6 +42,18 @@ def test_every_library_command_has_its_help(clausewright: Command) -> None:
     for name in listed.partition("Commands:")[2].split("\n"):
         if name.strip() and not name.startswith("    "):
             assert clausewright("library", name.split()[0], "--help").code == 0
+
+
+def test_the_hooks_of_pre_commit_call_commands_that_there_are(
+    clausewright: Command, folder: Path
+) -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert [hook["id"] for hook in hooks] == ["clausewright-lint", "clausewright-test"]
+    for hook in hooks:
+        program, *arguments = hook["entry"].split()
+        assert program == "clausewright"
+        assert clausewright(*arguments, folder).code == 0
+        assert hook["pass_filenames"] is False
 
 
 # test
