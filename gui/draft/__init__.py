@@ -5,6 +5,6 @@
 """
 
 from ._change import Change
-from ._draft import Draft, Snapshot
+from ._draft import BlankValue, Draft, Snapshot
 
-__all__ = ["Change", "Draft", "Snapshot"]
+__all__ = ["BlankValue", "Change", "Draft", "Snapshot"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -34,6 +35,10 @@ class Snapshot:
     @property
     def facts(self) -> Facts:
         return self.selection.facts
+
+    def same_as(self, other: Snapshot) -> bool:
+        """Whether both say the same, however they came about."""
+        return self is other or (self.facts, self.postponed) == (other.facts, other.postponed)
 
 
 class Draft:
@@ -90,9 +95,7 @@ class Draft:
     def is_modified(self) -> bool:
         """Whether anything differs from what was last saved or opened."""
         now, saved = self._state, self._saved
-        if saved is None or now is saved:
-            return saved is None
-        return (now.facts, now.postponed) != (saved.facts, saved.postponed)
+        return saved is None or not now.same_as(saved)
 
     # Edits
 
@@ -195,18 +198,24 @@ class Draft:
         self._saved = None
         self._tell()
 
-    def attempt(self, name: str, value: object, *, lot: str | None = None) -> Change:
-        """What an answer would do, without giving it.
+    def after(self, edit: Callable[[Draft], None]) -> Snapshot:
+        """The state that an edit would give, while this draft stays as it is.
 
         Raises:
-            FactError: the value does not fit the question.
+            FactError: the edit does not fit.
         """
-        given = None if value is None else self.library.parse_fact(name, value, OFFICER)
-        if lot is None:
-            facts = self.facts.with_answers({name: given})
-        else:
-            facts = self._with_lot_answer(name, given, lot)
-        return change_between(self.selection, self.selection.changed(facts))
+        trial = copy(self)
+        trial._listeners = []  # noqa: SLF001 - a copy of ours, that nobody listens to
+        edit(trial)
+        return trial.snapshot()
+
+    def attempt(self, edit: Callable[[Draft], None]) -> Change:
+        """What an edit would do to the clauses, without doing it.
+
+        Raises:
+            FactError: the edit does not fit.
+        """
+        return change_between(self.selection, self.after(edit).selection)
 
     def answers(self) -> Mapping[str, BlankValue]:
         """What stands in blanks, as `assembler.word.assemble` takes it."""
