@@ -20,6 +20,7 @@ from ._lint_amounts import check_table_sources, check_thresholds
 from ._lint_circles import check_circles
 from ._lint_regimes import check_by_regime
 from ._lint_rules import check_references, check_rules, check_targets
+from ._lint_scenarios import check_scenarios
 from ._lint_tables import (
     check_facts,
     check_regimes,
@@ -56,6 +57,7 @@ _WHOLE: Final[tuple[Callable[[Desk], None], ...]] = (
     check_definitions,
     check_circles,
     check_blank_twins,
+    check_scenarios,
 )
 
 

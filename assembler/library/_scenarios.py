@@ -17,7 +17,7 @@ from assembler.model import Facts
 from assembler.rules import Explanation
 
 from ._build import MistakesError, build, near
-from ._files import SCENARIOS, place_in, read_folder
+from ._files import SCENARIOS, Report, place_in, read_folder, stop
 from ._library import Library
 from ._yaml import read_yaml
 
@@ -102,8 +102,11 @@ class Selected(Protocol):
 Select = Callable[[Library, Facts, date | None], Selected]
 
 
-def read_scenarios(library: Library) -> tuple[Scenario, ...]:
+def read_scenarios(library: Library, report: Report = stop) -> tuple[Scenario, ...]:
     """The scenarios of every folder of the library, those of overlays last.
+
+    Args:
+        report: takes each mistake, and may raise it; what has one is left out.
 
     Raises:
         LibraryError: with file and line.
@@ -113,28 +116,37 @@ def read_scenarios(library: Library) -> tuple[Scenario, ...]:
     for path, label in zip(sources.folders, sources.labels, strict=True):
         folder = path / SCENARIOS
         if folder.is_dir():
-            texts = read_folder(folder, place_in(label, SCENARIOS)).texts
+            texts = read_folder(folder, place_in(label, SCENARIOS), report).texts
             for name in sorted(texts):
-                found += _read(library, texts[name], place_in(label, f"{SCENARIOS}/{name}"))
+                place = place_in(label, f"{SCENARIOS}/{name}")
+                found += _read(library, texts[name], place, report)
     return tuple(found)
 
 
-def _read(library: Library, text: str, file: str) -> Iterator[Scenario]:
-    document = read_yaml(text, file)
+def _read(library: Library, text: str, file: str, report: Report) -> Iterator[Scenario]:
+    try:
+        document = read_yaml(text, file)
+    except LibraryError as error:
+        report(error)
+        return
     if not isinstance(document.value, list):
-        raise LibraryError("a list of scenarios is wanted here.", file, 1)
+        report(LibraryError("a list of scenarios is wanted here.", file, 1))
+        return
     for index, value in enumerate(document.value):
         line = document.line((index,))
         try:
             scenario = build(Scenario, value, document, (index,), file=file, line=line)
         except MistakesError as mistakes:
-            raise mistakes.errors[0] from None
-        for name, state in scenario.expected():
-            if name not in library.clauses:
-                place = document.line((index, state))
-                hint = near(name, library.clauses)
-                raise LibraryError(f"there is no text “{name}”.", file, place, state, hint)
-        yield scenario
+            for mistake in mistakes.errors:
+                report(mistake)
+            continue
+        missing = [each for each in scenario.expected() if each[0] not in library.clauses]
+        for name, state in missing:
+            place = document.line((index, state))
+            hint = near(name, library.clauses)
+            report(LibraryError(f"there is no text “{name}”.", file, place, state, hint))
+        if not missing:
+            yield scenario
 
 
 def run_scenarios(
@@ -167,11 +179,19 @@ def select_for(library: Library, select: Select, scenario: Scenario) -> Selected
     Raises:
         LibraryError: its facts do not fit their questions.
     """
+    return select(library, facts_of(library, scenario), scenario.on)
+
+
+def facts_of(library: Library, scenario: Scenario) -> Facts:
+    """The facts of a scenario.
+
+    Raises:
+        LibraryError: they do not fit their questions.
+    """
     try:
-        facts = library.facts(scenario.facts, source=f"scenario “{scenario.name}”")
+        return library.facts(scenario.facts, source=f"scenario “{scenario.name}”")
     except FactError as error:
         raise LibraryError(error.message, scenario.file, scenario.line, "facts") from error
-    return select(library, facts, scenario.on)
 
 
 def _run(library: Library, select: Select, scenario: Scenario) -> ScenarioResult:
