@@ -35,6 +35,8 @@ def command(*, folder: str | None, match: str, as_json: bool) -> None:
 
     library = load_library(folder)
     chosen = [each for each in read_scenarios(library) if _matches(each, match)]
+    if match and not chosen:
+        raise click.BadParameter("no scenario holds these words.", param_hint="--match")
     results = run_scenarios(
         library, lambda library, facts, on: select(library, facts, on=on), chosen
     )

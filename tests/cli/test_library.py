@@ -91,6 +91,11 @@ def test_scenarios_as_json(clausewright: Command, folder: Path) -> None:
     assert run.code == 5
 
 
+def test_words_that_no_scenario_holds_are_told(clausewright: Command, folder: Path) -> None:
+    run = clausewright("library", "test", folder, "--match", "zebra")
+    assert (run.code, "no scenario holds these words" in run.err) == (2, True)
+
+
 def test_a_library_without_scenarios_says_so(clausewright: Command, folder: Path) -> None:
     shutil.rmtree(folder / "scenarios")
     run = clausewright("library", "test", folder)
