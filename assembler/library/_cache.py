@@ -24,13 +24,14 @@ from ._content import Content
 SWITCH: Final = "CLAUSEWRIGHT_NO_CACHE"
 _LIMIT_BYTES: Final = 512 * 1024 * 1024
 _KEPT: Final = 8
+RULES: Final = ".rules"  # what the file beside a copy ends in that holds its parsed rules
 _ROOM_FOR_SUM: Final = 64
 
 
 def through_cache(digest: str, read: Callable[[], Content]) -> Content:
     """The content for a digest of texts: the copy, or what `read` gives, which is then kept."""
-    with _without_collection():
-        path = None if os.environ.get(SWITCH) else _path(digest)
+    with without_collection():
+        path = place_of(digest)
         if path is None:
             return read()
         found = _load(path)
@@ -41,7 +42,7 @@ def through_cache(digest: str, read: Callable[[], Content]) -> Content:
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
+def without_collection() -> Iterator[None]:
     """Pause the collector: it would walk thousands of new objects again and again, and all stay."""
     was_on = gc.isenabled()
     gc.disable()
@@ -52,7 +53,10 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _path(digest: str) -> Path | None:
+def place_of(digest: str) -> Path | None:
+    """Where the copy for a digest of texts is kept; None where there is no cache."""
+    if os.environ.get(SWITCH):
+        return None
     from platformdirs import user_cache_path
 
     code = _code_digest()
@@ -70,7 +74,7 @@ def _code_digest() -> str | None:
     total = hashlib.sha256(pydantic.VERSION.encode())
     package = Path(__file__).resolve().parent
     try:
-        for folder in (package, package.parent / "model"):
+        for folder in (package, package.parent / "model", package.parent / "rules"):
             for file in sorted(folder.glob("*.py")):
                 total.update(file.read_bytes())
     except OSError:
@@ -84,14 +88,8 @@ def _adapter() -> TypeAdapter[Content]:
 
 
 def _load(path: Path) -> Content | None:
-    try:
-        if path.stat().st_size > _LIMIT_BYTES:
-            return None
-        data = path.read_bytes()
-    except OSError:
-        return None
-    total, payload = data[:_ROOM_FOR_SUM], data[_ROOM_FOR_SUM:]
-    if hashlib.sha256(payload).hexdigest().encode() != total:
+    payload = read_copy(path)
+    if payload is None:
         return None
     try:
         return _adapter().validate_json(payload)
@@ -99,11 +97,30 @@ def _load(path: Path) -> Content | None:
         return None
 
 
+def read_copy(path: Path) -> bytes | None:
+    """What was kept at a path; None if it is not there, too large, or not whole."""
+    try:
+        if path.stat().st_size > _LIMIT_BYTES:
+            return None
+        data = path.read_bytes()
+    except OSError:
+        return None
+    total, payload = data[:_ROOM_FOR_SUM], data[_ROOM_FOR_SUM:]
+    return payload if hashlib.sha256(payload).hexdigest().encode() == total else None
+
+
 def _keep(path: Path, content: Content) -> None:
     # What has its default is left out: half of the time of reading a copy was spent on such fields.
-    payload = _adapter().dump_json(content, by_alias=True, exclude_defaults=True)
-    beside = path.with_suffix(f".{os.getpid()}.part")
-    # A cache that cannot be written is no reason to stop.
+    write_copy(path, _adapter().dump_json(content, by_alias=True, exclude_defaults=True))
+    with suppress(OSError):
+        for old in _oldest(path.parent):
+            old.unlink(missing_ok=True)
+            old.with_suffix(RULES).unlink(missing_ok=True)
+
+
+def write_copy(path: Path, payload: bytes) -> None:
+    """Keep something; a cache that cannot be written is no reason to stop."""
+    beside = path.with_suffix(f"{path.suffix}.{os.getpid()}.part")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
@@ -111,8 +128,6 @@ def _keep(path: Path, content: Content) -> None:
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
-        for old in _oldest(path.parent):
-            old.unlink(missing_ok=True)
 
 
 def _oldest(folder: Path) -> Iterator[Path]:

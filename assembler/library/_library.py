@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from assembler.rules import Expression
     from assembler.selection import Selection
 
+    from ._kept_rules import KeptRules
     from ._readers import Readers
 
 RESERVED: Final = frozenset({"by_use"})
@@ -53,7 +54,8 @@ class Library:
         self._forget_expressions()
 
     def _forget_expressions(self) -> None:
-        # Each is parsed when it is first asked for.
+        # Each is parsed when it is first asked for, or comes from what earlier runs have kept.
+        self._kept: KeptRules | None = None
         self._expressions: dict[tuple[str, str], Expression] = {}
         self._rules: dict[str, Expression] = {}
         self._derivations: dict[str, Expression] = {}
@@ -270,7 +272,12 @@ class Library:
     def _parse(self, key: str, line: int, field: str, text: str) -> Expression:
         found = self._expressions.get((key, field))
         if found is None:
-            found = self.read_expression(key, line, field, text)
+            if self._kept is None:
+                from ._kept_rules import KeptRules
+
+                self._kept = KeptRules(self._digest)
+            found = self._kept.find(key, field, text)
+            found = found or self.read_expression(key, line, field, text)
             self._expressions[key, field] = found
         return found
 
@@ -355,7 +362,10 @@ class Library:
         """
         from assembler.selection import select
 
-        return select(self, facts if isinstance(facts, Facts) else self.facts(facts), on=on)
+        found = select(self, facts if isinstance(facts, Facts) else self.facts(facts), on=on)
+        if self._kept is not None:
+            self._kept.keep(self._expressions)
+        return found
 
     def __eq__(self, other: object) -> bool:
         return self._digest == other.digest if isinstance(other, Library) else NotImplemented

@@ -7,6 +7,7 @@ same result as a tree in the officer's words.
 
 from ._explain import Explanation
 from ._expression import Expression, Outcome, parse
+from ._plain import from_plain, to_plain
 from ._scope import Scope
 from ._truth import NOT_ARISING, UNKNOWN, Truth, Unknown
 
@@ -19,5 +20,7 @@ __all__ = [
     "Scope",
     "Truth",
     "Unknown",
+    "from_plain",
     "parse",
+    "to_plain",
 ]

@@ -198,11 +198,7 @@ class _Reader:
         return Choose(test, if_true, if_false)
 
     def _items(self, node: nodes.List | nodes.Tuple, depth: int) -> Node:
-        items = tuple(self._convert(item, depth) for item in node.items)
-        if all(isinstance(item, Constant) for item in items):
-            content = tuple(item.content for item in items if isinstance(item, Constant))
-            return _Literal(items, content, Explanation(words(content), content))
-        return Items(items)
+        return items_of(tuple(self._convert(item, depth) for item in node.items))
 
     def _name(self, node: nodes.Name) -> Node:
         if self.known is not None and node.name not in self.known:
@@ -272,6 +268,14 @@ class _Reader:
         before = self.text[:offset]
         line = before.count("\n") + 1
         return RuleError(problem, self.text, line, len(before) - before.rfind("\n"), hint)
+
+
+def items_of(items: tuple[Node, ...]) -> Items:
+    """A list that is written out; of constants it is worked out once."""
+    content = tuple(item.content for item in items if isinstance(item, Constant))
+    if len(content) < len(items):
+        return Items(items)
+    return _Literal(items, content, Explanation(words(content), content))
 
 
 @dataclass(frozen=True, slots=True)
