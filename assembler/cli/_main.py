@@ -18,6 +18,7 @@ _COMMANDS = {
     "why": ("_why", "Explain why one clause is in, out or undecided."),
     "library": ("_library", "Check, show and keep the clause library."),
     "template": ("_template", "Check Word templates and list what they need."),
+    "gui": ("_gui", "Open the desktop program."),
     "completion": ("_completion", "Print the line that switches on shell completion."),
 }
 

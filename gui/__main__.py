@@ -1,0 +1,122 @@
+"""Start of the desktop program: `clausewright-gui [FILE …]`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ._app import (
+    NAME,
+    SingleInstance,
+    application,
+    dress,
+    say_faults,
+    speak_language,
+    stored_settings,
+)
+from ._background import is_busy
+from .look import THEMES
+
+if TYPE_CHECKING:
+    from ._settings import Settings
+    from .window import MainWindow
+
+LONGEST_WAIT_MS: Final = 30_000
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program until its window closes."""
+    given = _parser().parse_args(sys.argv[1:] if arguments is None else list(arguments))
+    settings = stored_settings()
+    app = application([NAME], settings)
+    speak_language(app, given.language or settings.value("look/language"))
+    if given.theme:
+        dress(app, settings, given.theme)
+    paths = tuple(Path(file).absolute() for file in given.files)
+    takes_picture = given.screenshot is not None
+    if not takes_picture and SingleInstance.hand_over(server_name(), paths):
+        return 0
+    window = make_window(settings, "pictures" if takes_picture else "recovery")
+    say_faults(window.say_fault)
+    if takes_picture:
+        window.resize(given.size or window.sizeHint())
+        window.show()
+        window.files.open_paths(paths)
+        return 0 if take_picture(window, Path(given.screenshot)) else 1
+    window.restore(given.size)
+    window.show()
+    server = SingleInstance(server_name(), window.open_from_outside)
+    # The library is read after the first paint: the window is there at once.
+    QTimer.singleShot(0, lambda: window.begin(paths))
+    code = app.exec()
+    server.close()
+    return code
+
+
+def make_window(settings: Settings, recovery: str) -> MainWindow:
+    """A window over the user's own folder."""
+    from gui.draft.recent import RecentFiles
+
+    from .window import Desk, MainWindow, data_folder
+
+    folder = data_folder()
+    desk = Desk(settings, RecentFiles(folder / "recent.json"), folder / recovery)
+    return MainWindow(desk)
+
+
+def take_picture(window: MainWindow, path: Path) -> bool:
+    """Write the window to a PNG once nothing is under way, and close it."""
+    waited = QElapsedTimer()
+    waited.start()
+    QApplication.processEvents()
+    while is_busy() and waited.elapsed() < LONGEST_WAIT_MS:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+    for _ in range(3):  # layouts settle, then deferred deletions, then what follows from them
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+    written = window.grab().save(str(path), "PNG")
+    if not written:
+        print(f"The picture could not be written to {path}.", file=sys.stderr)
+    for tender in window.tenders():
+        tender.discard()
+    window.close()
+    return written
+
+
+def server_name() -> str:
+    """One program per user and folder."""
+    from .window import data_folder
+
+    return "clausewright-" + sha256(str(data_folder()).encode()).hexdigest()[:16]
+
+
+def _size(text: str) -> QSize:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text} is no size. Write it as 1440x900")
+    return QSize(int(width), int(height))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="clausewright-gui", description="Draft tenders; see each clause and its reason."
+    )
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="work file, notice or tender to open"
+    )
+    parser.add_argument("--screenshot", metavar="OUT.png", help="draw the window there, and end")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="of the window, as 1440x900")
+    parser.add_argument("--theme", choices=tuple(THEMES), help="colours")
+    parser.add_argument("--language", choices=("en", "de", "fr"), help="of the program")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

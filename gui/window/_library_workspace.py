@@ -1,0 +1,48 @@
+"""The legal team's side: the library's tree on the left, its documents in the tabs."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from gui.look import EmptyState, HairlineSplitter, Width, column, ground
+
+from ._desk import Desk
+from ._screens import SCREENS, Place, built
+
+
+class LibraryWorkspace(QWidget):
+    """Shows the tree, and the page of the tab in front."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("library-workspace")
+        splitter = HairlineSplitter()
+        self.tree = ground(QWidget(), "canvas")
+        self.tree.setMinimumWidth(Width.OUTLINE_LEAST)
+        lines = column(self.tree)
+        for screen in built(Place.LIBRARY_TREE):
+            lines.addWidget(SCREENS[screen.name].make(desk))
+        self.pages = QStackedWidget()
+        ground(self.pages, "surface")
+        self.pages.addWidget(
+            EmptyState(
+                "book",
+                self.tr("No clause is open"),
+                self.tr("Choose a clause on the left to read or to change it."),
+            )
+        )
+        splitter.addWidget(self.tree)
+        splitter.addWidget(self.pages)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([Width.LIBRARY_TREE, 1128])
+        column(self).addWidget(splitter)
+
+    def show_page(self, page: QWidget | None) -> None:
+        """Show a page, or that none is open."""
+        if page is None:
+            self.pages.setCurrentIndex(0)
+            return
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)

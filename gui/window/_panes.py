@@ -1,0 +1,55 @@
+"""Moving the focus from pane to pane with F6."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ._workspace import TenderWorkspace
+
+if TYPE_CHECKING:
+    from ._window import MainWindow
+
+
+def panes_of(window: MainWindow) -> list[QWidget]:
+    """What F6 goes through, in reading order."""
+    page = window.current_page()
+    inner = [page]
+    if isinstance(page, TenderWorkspace):
+        inner = [page.outline, page.centre, page.right]
+    return [pane for pane in (window.strip, *inner, window.status) if pane.isVisible()]
+
+
+def next_pane(window: MainWindow, step: int) -> None:
+    """Give the focus to the first control of the next pane that can take it."""
+    panes = panes_of(window)
+    focused = QApplication.focusWidget()
+    here = next(
+        (i for i, pane in enumerate(panes) if focused is not None and _holds(pane, focused)), -1
+    )
+    for distance in range(1, len(panes) + 1):
+        pane = panes[(here + step * distance) % len(panes)]
+        target = first_control(pane)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+
+
+def first_control(pane: QWidget) -> QWidget | None:
+    """The first widget of the pane that Tab would reach."""
+    candidate = pane.nextInFocusChain()
+    seen: set[QWidget] = set()
+    while candidate is not None and candidate not in seen:
+        seen.add(candidate)
+        takes_tab = bool(candidate.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        can_act = candidate.isVisible() and candidate.isEnabled()
+        if takes_tab and can_act and _holds(pane, candidate):
+            return candidate
+        candidate = candidate.nextInFocusChain()
+    return None
+
+
+def _holds(pane: QWidget, widget: QWidget) -> bool:
+    return pane is widget or pane.isAncestorOf(widget)

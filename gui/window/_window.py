@@ -1,0 +1,438 @@
+"""The one window: it builds the frame and leads signals; the screens know the work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QWidget
+
+from gui import _background
+from gui._texts import translate
+from gui.look import Banner, Hairline, Layout, column, ground, program_icon
+
+from ._actions import Actions
+from ._desk import BannerAction, Desk, OpenTender
+from ._files import FileKeeper
+from ._presenter import start_status, status_of, tab_title
+from ._screens import SCREENS, Place
+from ._status import StatusLine
+from ._strip import Strip
+from ._workspace import TakesItem, TenderWorkspace
+
+if TYPE_CHECKING:
+    from gui.draft import Draft
+
+
+@dataclass
+class _Document:
+    """What stands behind a document tab."""
+
+    workspace: str
+    key: str
+    page: QWidget
+    title: str
+    tender: OpenTender | None = None
+
+
+class MainWindow(QMainWindow):
+    """Frame, documents and workspaces."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        desk.setParent(self)
+        self.setObjectName("main-window")
+        self.setWindowTitle(self.tr("Clausewright"))
+        self.setWindowIcon(program_icon())
+        self.setMinimumSize(Layout.LEAST_WIDTH, Layout.LEAST_HEIGHT)
+        self.setAcceptDrops(True)
+        self.actions_table = desk.actions = Actions(self)
+        self._documents: list[_Document] = []
+        self._front: dict[str, _Document | None] = {"tender": None, "library": None}
+        self._workspace = "tender"
+        self._no_stack = QUndoStack(desk.undo_group)
+        self._build()
+        self.files = FileKeeper(self)
+        self._connect()
+        self._offer_actions()
+        self.actions_table.build_menus(self.menuBar())
+        self._show_workspace("tender")
+
+    # Building
+
+    def _build(self) -> None:
+        bar = QMenuBar()
+        bar.setNativeMenuBar(True)
+        self.setMenuBar(bar)
+        middle = ground(QWidget(), "canvas")
+        lines = column(middle)
+        self.strip = Strip()
+        lines.addWidget(self.strip)
+        lines.addWidget(Hairline())
+        self._banner_place = column()
+        lines.addLayout(self._banner_place)
+        self.body = QStackedWidget()
+        self.body.setObjectName("body")
+        lines.addWidget(self.body, 1)
+        lines.addWidget(Hairline())
+        self.status = StatusLine()
+        lines.addWidget(self.status)
+        self.setCentralWidget(middle)
+        self.banner: Banner | None = None
+        self._start: QWidget | None = None
+        self._library: QWidget | None = None
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.files_wanted.connect(self.files.open_paths)
+        desk.tender_made.connect(self.add_tender)
+        desk.page_wanted.connect(self.show_page)
+        desk.banner_wanted.connect(self.show_banner)
+        desk.announced.connect(self.status.announce)
+        desk.undo_group.canUndoChanged.connect(lambda _: self._follow_undo())
+        desk.undo_group.canRedoChanged.connect(lambda _: self._follow_undo())
+        desk.undo_group.undoTextChanged.connect(lambda _: self._follow_undo())
+        desk.undo_group.redoTextChanged.connect(lambda _: self._follow_undo())
+        self.strip.workspace_chosen.connect(self._show_workspace)
+        self.strip.tabs.currentChanged.connect(self._tab_chosen)
+        self.strip.tabs.close_wanted.connect(self._close_index)
+        self.status.undecided_wanted.connect(lambda: self.actions_table.trigger("next_undecided"))
+        self.status.next_wanted.connect(self._go_to_next_question)
+
+    def _offer_actions(self) -> None:
+        from . import _dialogs
+
+        table: dict[str, Callable[[], object]] = {
+            "undo": self.desk.undo_group.undo,
+            "redo": self.desk.undo_group.redo,
+            "workspace_tender": lambda: self._show_workspace("tender"),
+            "close_tab": lambda: self._close_index(self.strip.tabs.currentIndex()),
+            "quit": self.close,
+            "next_pane": lambda: self._step_pane(1),
+            "previous_pane": lambda: self._step_pane(-1),
+            "settings": lambda: _dialogs.show_settings(self),
+            "keyboard": lambda: _dialogs.show_keyboard(self),
+            "search_actions": lambda: _dialogs.show_action_search(self),
+            "about": lambda: _dialogs.show_about(self),
+        }
+        if SCREENS["library_tree"].is_built():
+            table["workspace_library"] = lambda: self._show_workspace("library")
+        for screen in SCREENS.values():
+            has_page = screen.place in (Place.PAGE, Place.LIBRARY_PAGE)
+            if screen.action and has_page and screen.is_built():
+                table[screen.action] = self._shower(screen.name)
+        for name, act in table.items():
+            self.actions_table.handle(name, self, act)
+        self.files.offer_actions()
+        actions = self.actions_table
+        self.strip.add_button(self.tr("Check your answers"), actions.action("check_answers"))
+        self.strip.add_button(self.tr("Save tender…"), actions.action("save_tender"))
+        self.strip.add_button(self.tr("Check library"), actions.action("check_library"))
+        self.strip.add_button(self.tr("Save clause"), actions.action("save_clause"), "primary")
+        self.strip.undo.clicked.connect(lambda: actions.trigger("undo"))
+        self.strip.redo.clicked.connect(lambda: actions.trigger("redo"))
+        actions.changed.connect(self._follow_undo)
+
+    def _shower(self, name: str) -> Callable[[], None]:
+        return lambda: self.show_page(name)
+
+    # Workspaces and documents
+
+    def _show_workspace(self, name: str) -> None:
+        if name == "library" and self._library is None:
+            from ._library_workspace import LibraryWorkspace
+
+            self._library = LibraryWorkspace(self.desk)
+            self.body.addWidget(self._library)
+        self._workspace = name
+        self.strip.workspaces.choose(name)
+        self._fill_tabs()
+        self._show_front()
+
+    def workspace(self) -> str:
+        """Which workspace is in front: "tender" or "library"."""
+        return self._workspace
+
+    def _shown_documents(self) -> list[_Document]:
+        return [each for each in self._documents if each.workspace == self._workspace]
+
+    def _fill_tabs(self) -> None:
+        tabs = self.strip.tabs
+        tabs.blockSignals(True)  # noqa: FBT003
+        while tabs.count():
+            tabs.removeTab(0)
+        front = self._front[self._workspace]
+        for document in self._shown_documents():
+            index = tabs.add_document(document.title)
+            if document is front:
+                tabs.setCurrentIndex(index)
+        tabs.blockSignals(False)  # noqa: FBT003
+        self._follow_titles()
+
+    def _follow_titles(self) -> None:
+        for index, document in enumerate(self._shown_documents()):
+            modified = False
+            if document.tender is not None:
+                document.title = tab_title(document.tender.draft)
+                modified = document.tender.draft.is_modified
+            self.strip.tabs.rename(index, document.title, is_modified=modified)
+        self.strip.tabs.setVisible(bool(self._shown_documents()))
+
+    def _tab_chosen(self, index: int) -> None:
+        shown = self._shown_documents()
+        if 0 <= index < len(shown):
+            self._front[self._workspace] = shown[index]
+            self._show_front()
+
+    def _show_front(self) -> None:
+        document = self._front[self._workspace]
+        if self._workspace == "library" and self._library is not None:
+            from ._library_workspace import LibraryWorkspace
+
+            if isinstance(self._library, LibraryWorkspace):
+                self._library.show_page(document.page if document else None)
+            page: QWidget = self._library
+        else:
+            page = document.page if document else self.start_screen()
+        if self.body.indexOf(page) < 0:
+            self.body.addWidget(page)
+        self.body.setCurrentWidget(page)
+        tender = document.tender if document else None
+        self.desk.undo_group.setActiveStack(tender.stack if tender else self._no_stack)
+        self.actions_table.set_place(page)
+        self.follow_tender()
+
+    def start_screen(self) -> QWidget:
+        """What stands there while no document is open."""
+        if self._start is None:
+            from gui.start.view import StartView
+
+            self._start = StartView(self.desk)
+        return self._start
+
+    def add_tender(self, draft: Draft) -> OpenTender:
+        """Show a draft in a tab of its own; a file that is open already comes to the front."""
+        if draft.path is not None:
+            for document in self._documents:
+                if document.tender is not None and document.tender.draft.path == draft.path:
+                    self._raise(document)
+                    return document.tender
+        tender = OpenTender(self.desk, draft, self)
+        tender.changed.connect(self.follow_tender)
+        tender.saved.connect(self.follow_tender)
+        page = TenderWorkspace(tender)
+        self._documents.append(_Document("tender", "", page, tab_title(draft), tender))
+        self._raise(self._documents[-1])
+        return tender
+
+    def show_page(self, name: str, item: object = None) -> None:
+        """Show a screen that has a tab of its own; one and the same item comes to the front."""
+        screen = SCREENS[name]
+        key = f"{name}:{item}"
+        workspace = "library" if screen.place is Place.LIBRARY_PAGE else "tender"
+        for document in self._documents:
+            if document.key == key:
+                self._raise(document)
+                return
+        page = screen.make(self.desk)
+        if item is not None and isinstance(page, TakesItem):
+            page.show_item(item)
+        title = page.windowTitle() or translate("Screens", screen.title)
+        document = _Document(workspace, key, page, title)
+        page.windowTitleChanged.connect(lambda title: self._retitle(document, title))
+        self._documents.append(document)
+        self._raise(document)
+
+    def _retitle(self, document: _Document, title: str) -> None:
+        document.title = title
+        self._follow_titles()
+
+    def _raise(self, document: _Document) -> None:
+        self._front[document.workspace] = document
+        self._show_workspace(document.workspace)
+
+    def _close_index(self, index: int) -> None:
+        shown = self._shown_documents()
+        if not 0 <= index < len(shown):
+            return
+        document = shown[index]
+        if document.tender is not None and not self.files.may_close(document.tender):
+            return
+        self.close_document(document)
+
+    def close_document(self, document: _Document) -> None:
+        """Take a document out of the window; its neighbour comes to the front."""
+        shown = self._shown_documents()
+        place = shown.index(document)
+        self._documents.remove(document)
+        if self._front[document.workspace] is document:
+            rest = self._shown_documents()
+            self._front[document.workspace] = rest[min(place, len(rest) - 1)] if rest else None
+        self._fill_tabs()
+        self._show_front()
+        self.body.removeWidget(document.page)
+        document.page.close()
+        document.page.deleteLater()
+        if document.tender is not None:
+            document.tender.deleteLater()
+
+    def tenders(self) -> tuple[OpenTender, ...]:
+        """All open tenders, in the order of their tabs."""
+        return tuple(each.tender for each in self._documents if each.tender is not None)
+
+    def current_tender(self) -> OpenTender | None:
+        """The tender in front, if one is."""
+        document = self._front[self._workspace]
+        return document.tender if document else None
+
+    def current_page(self) -> QWidget:
+        """What fills the body."""
+        page = self.body.currentWidget()
+        if page is None:
+            return self.start_screen()
+        return page
+
+    # Following the tender in front
+
+    def follow_tender(self) -> None:
+        """Show where the work stands in tabs, status line and strip."""
+        self._follow_titles()
+        self._follow_undo()
+        tender = self.current_tender()
+        if tender is not None:
+            self.status.show_state(status_of(tender.draft, tender.saved_at))
+            self.setWindowTitle(
+                self.tr("{title} – Clausewright").format(title=tab_title(tender.draft))
+            )
+        else:
+            self.status.show_state(start_status(self.desk.loaded_library()))
+            self.setWindowTitle(self.tr("Clausewright"))
+
+    def _follow_undo(self) -> None:
+        group, actions = self.desk.undo_group, self.actions_table
+        for name, can, text, plain, named in (
+            (
+                "undo",
+                group.canUndo(),
+                group.undoText(),
+                self.tr("&Undo"),
+                self.tr("&Undo: {what}"),
+            ),
+            (
+                "redo",
+                group.canRedo(),
+                group.redoText(),
+                self.tr("&Redo"),
+                self.tr("&Redo: {what}"),
+            ),
+        ):
+            action = actions.action(name)
+            action.setText(named.format(what=text) if text else plain)
+            action.setEnabled(can)
+        self.strip.follow_actions(
+            actions.action("undo"),
+            actions.action("redo"),
+            has_documents=self._front[self._workspace] is not None,
+            is_tight=self.width() < Layout.TIGHT_BELOW,
+        )
+
+    def _go_to_next_question(self) -> None:
+        tender = self.current_tender()
+        if tender is None:
+            return
+        for question in tender.draft.selection.questions:
+            if question.fact not in tender.draft.postponed:
+                tender.show_question(question.fact)
+                return
+
+    def show_banner(self, kind: str, sentence: str, actions: Sequence[BannerAction] = ()) -> None:
+        """Say one thing under the strip; what stood there before goes."""
+        self.hide_banner()
+        made = Banner(kind, sentence, actions)
+        made.closed.connect(self.hide_banner)
+        self.banner = made
+        self._banner_place.addWidget(made)
+        made.show()
+
+    def hide_banner(self) -> None:
+        """Take the banner away."""
+        if self.banner is not None:
+            self._banner_place.removeWidget(self.banner)
+            self.banner.hide()
+            self.banner.deleteLater()
+            self.banner = None
+
+    # Panes
+
+    def _step_pane(self, step: int) -> None:
+        """Move the focus to the next pane that is shown."""
+        from ._panes import next_pane
+
+        next_pane(self, step)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow_undo()
+
+    # Files dropped on the window
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.files.dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = self.files.dropped_paths(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.files.open_paths(paths)
+
+    # Start and end
+
+    def restore(self, size: QSize | None = None) -> None:
+        """Come up where and as large as the last time, or in this size."""
+        kept = self.desk.settings.bytes_of("geometry")
+        if size is not None:
+            self.resize(size)
+        elif kept.isEmpty() or not self.restoreGeometry(kept):
+            screen = self.screen().availableGeometry().size()
+            self.resize(self.sizeHint().boundedTo(screen))
+
+    def begin(self, paths: Sequence[Path]) -> None:
+        """After the first paint: bring back unsaved work, then open what was asked for."""
+        self.files.bring_back()
+        if paths:
+            self.files.open_paths(paths)
+        self.follow_tender()
+
+    def open_from_outside(self, paths: Sequence[Path]) -> None:
+        """A second start handed its files over."""
+        self.files.open_paths(paths)
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def say_fault(self, _what: str) -> None:
+        """A fault of the program: say that the work is safe, and what to do."""
+        sentence = self.tr(
+            "Something in the program went wrong. Your answers are kept; "
+            "if it happens again, save your work and start the program anew."
+        )
+        self.show_banner("wrong", sentence, [(self.tr("Save work"), self.files.save_work)])
+
+    def sizeHint(self) -> QSize:
+        return QSize(1440, 900)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.desk.settings.keep_bytes("geometry", self.saveGeometry())
+        self.files.keep_open_tenders()
+        self.desk.settings.save()
+        for document in self._documents:
+            document.page.close()
+        _background.stop_all()
+        super().closeEvent(event)
