@@ -13,6 +13,7 @@ from ._bodies import body_uses
 from ._build import near
 from ._conditions import answers_named, follows
 from ._desk import Desk
+from ._library import Library
 
 _FIGURE: Final = re.compile(r"(?<![\w.])[0-9]{4,}(?![\w.])")
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -25,7 +26,7 @@ def check_rules(desk: Desk, clause: Clause) -> None:
         line = clause.lines.get(field) or clause.line(field.partition(".")[0])
         key = f"clauses.{clause.id}"
         try:
-            library.read_expression(key, line, field, text)
+            _parse(library, clause.id, field)
         except LibraryError as error:
             desk.take(error, "rule", key, line, text)
             continue
@@ -39,6 +40,20 @@ def check_rules(desk: Desk, clause: Clause) -> None:
     if "by_use" in clause.applies_when and clause.kind != "definition":
         desk.in_clause(clause, "by-use", "applies_when", "only a definition comes in by use.")
     _check_regimes(desk, clause)
+
+
+def _parse(library: Library, clause_id: str, field: str) -> None:
+    """Parse an expression of the front matter; the library keeps it for the checks to come."""
+    name, _, more = field.partition(".")
+    match name:
+        case "judgement":
+            library.judgement_rule(clause_id)
+        case "alternates":
+            library.alternate_rule(clause_id, int(more))
+        case "basis":
+            library.basis(clause_id, more)
+        case _:
+            library.rule(clause_id)
 
 
 def _expressions(clause: Clause) -> Iterator[tuple[str, str]]:
