@@ -4,7 +4,8 @@
 `recovery` keeps every edit on disk until it is saved; `recent` remembers which files were open.
 """
 
-from ._change import Change
+from assembler.interview import Change
+
 from ._draft import BlankValue, Draft, Snapshot
 
 __all__ = ["BlankValue", "Change", "Draft", "Snapshot"]

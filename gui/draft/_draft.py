@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from assembler.errors import FactError
 from assembler.intake import Kept, source_of
+from assembler.interview import Change, change_between
 from assembler.model import Answer, Facts, Money, Override
 from assembler.selection import select
-
-from ._change import Change, change_between
 
 if TYPE_CHECKING:
     from assembler.library import Library
