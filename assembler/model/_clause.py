@@ -129,17 +129,17 @@ class Clause(_Frozen):
     alternates: tuple[Alternate, ...] = ()
     judgement: Judgement | None = None
     flow_down: FlowDown = FlowDown(to="none")
-    fill_ins: Mapping[str, FillIn] = {}
+    fill_ins: Mapping[str, FillIn] = Field(default_factory=dict)
     defines: tuple[str, ...] = ()
     guidance: str = ""
     order: int = 100  # place within the section
     falls_with_value: str = ""  # why a higher value may take the text away; see docs/proofs.md
-    waive: Mapping[str, str] = {}  # lint rule -> why the text may break it
+    waive: Mapping[str, str] = Field(default_factory=dict)  # lint rule -> why the text may break it
     body: str = ""
 
     # Where the text stands, for messages; not part of what the clause says.
     file: str = ""
-    lines: Mapping[str, int] = {}  # line of each front-matter field, and of "body"
+    lines: Mapping[str, int] = Field(default_factory=dict)  # line of each front-matter field, and of "body"
     digest: str = ""  # of the file's text, newlines normalised
 
     @property
