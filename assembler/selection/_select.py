@@ -51,6 +51,8 @@ def select_again(before: Selection, facts: Facts) -> Selection:
     anew = set(library.readers.texts(moved))
     # An explanation kept with a verdict speaks of the facts of before.
     anew.update(text for text in library.readers.texts(reached) if verdicts[text].explain)
+    if LAUNCH in answered:  # the dates of a text are no part of its rule
+        anew |= library.bounded - library.by_use
     verdicts.update(own.verdicts(anew))
     return _selection(own, verdicts)
 

@@ -23,6 +23,8 @@ from ._warnings import Noted, warnings
 if TYPE_CHECKING:
     from assembler.library import Library
 
+    from ._changes import Change
+
 
 @dataclass(frozen=True, eq=False)
 class Selection:
@@ -139,6 +141,16 @@ class Selection:
     def why(self, clause_id: str) -> Explanation:
         """Why a clause is in, out or undecided; `str()` of it reads as prose."""
         return self.decision(clause_id).explain()
+
+    def what_would_change(self, clause_id: str) -> tuple[Change, ...]:
+        """The nearest answers, one at a time, that give a clause another state.
+
+        Raises:
+            FactError: the library has no such clause.
+        """
+        from ._changes import what_would_change
+
+        return what_would_change(self, clause_id)
 
     def fact(self, name: str, lot: str | None = None) -> Outcome:
         """The value of a fact, asked or derived, with its reason."""

@@ -255,7 +255,7 @@ class _Words:
             if child.tag == _RSTYLE:
                 own = _LOOKS.get(_value(child), "plain")
             elif child.tag == _LANG and self._is_first:
-                self.language = child.values()[0]
+                self.language = str(child.values()[0])
         if given is None or (given == "reference" and own == "note"):
             return own
         return "checkbox" if own == "checkbox" else given
