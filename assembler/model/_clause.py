@@ -139,7 +139,8 @@ class Clause(_Frozen):
 
     # Where the text stands, for messages; not part of what the clause says.
     file: str = ""
-    lines: Mapping[str, int] = Field(default_factory=dict)  # line of each front-matter field, and of "body"
+    # Line of each front-matter field, and of "body".
+    lines: Mapping[str, int] = Field(default_factory=dict)
     digest: str = ""  # of the file's text, newlines normalised
 
     @property
