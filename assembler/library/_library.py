@@ -61,6 +61,7 @@ class Library:
         self._derivations: dict[str, Expression] = {}
         self._conditions: dict[str, Expression | None] = {}
         self._bases: dict[tuple[str, str], Basis | Expression] = {}
+        self._under: dict[str, tuple[str, ...]] = {}
 
     @classmethod
     def load(
@@ -162,12 +163,28 @@ class Library:
         """The texts that come in by their own rule, in document order."""
         return tuple(name for name in self.clauses if name not in self.by_use)
 
+    def under(self, regime: str) -> tuple[str, ...]:
+        """The texts whose own rule may hold under a regime, whatever else is known."""
+        found = self._under.get(regime)
+        if found is None:
+            from ._regimes import Regimes
+
+            value = Regimes(self).value
+            rules = self.rules.items()
+            found = tuple(name for name, rule in rules if value(rule, regime) is not False)
+            self._under[regime] = found
+        return found
+
     @cached_property
     def readers(self) -> Readers:
         """What rests on each fact."""
         from ._readers import Readers
 
         return Readers(self)
+
+    @cached_property
+    def retired(self) -> frozenset[str]:
+        return frozenset(each.id for each in self.clauses.values() if each.status == "retired")
 
     @cached_property
     def bounded(self) -> frozenset[str]:
@@ -308,6 +325,18 @@ class Library:
 
     @cached_property
     def _definitions_used(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        return {}
+
+    def uses(self, clause_id: str) -> frozenset[str]:
+        """The same definitions without the terms."""
+        found = self._uses.get(clause_id)
+        if found is None:
+            found = frozenset(name for name, _ in self.definitions_used(clause_id))
+            self._uses[clause_id] = found
+        return found
+
+    @cached_property
+    def _uses(self) -> dict[str, frozenset[str]]:
         return {}
 
     def _definers(self, clause: Clause) -> Iterator[tuple[str, str]]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from assembler.model import Clause
-from assembler.rules import UNKNOWN, Unknown
+from assembler.rules import UNKNOWN, Explanation, Unknown
 
 from ._own import OwnRules, Use
 from ._verdict import OUT, RANK, Explain, State, Verdict, said
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from assembler.library import Library
 
 
+_NOWHERE: Final = frozenset[str]()
 _CERTAIN_FIRST: Final[tuple[State, ...]] = ("in", "undecided")
 
 
@@ -102,12 +105,11 @@ class Links:
 
     def _new(self, state: State, asked: dict[State, int]) -> Iterator[str]:
         """The texts of a state that were not asked yet, those found meanwhile too."""
-        listed = self.found[state]
-        while asked[state] < len(listed):
-            name = listed[asked[state]]
-            asked[state] += 1
-            if self.verdicts[name].state == state:
+        verdicts, listed = self.verdicts, self.found[state]
+        for name in islice(listed, asked[state], None):
+            if verdicts[name].state == state:
                 yield name
+        asked[state] = len(listed)
 
     def _set(self, name: str, verdict: Verdict) -> None:
         self.verdicts[name] = verdict
@@ -183,39 +185,39 @@ class Links:
             return self._note(
                 f"“{by}” requires “{target}”, which the officer left out: {own.override.reason}"
             )
-        barred = own.barred if own else frozenset[str]()
-        asking = self.verdicts[by]
+        asking, barred = self.verdicts[by], own.barred if own else _NOWHERE
         sure = frozenset(asking.lots or self.own.scopes) if asking.state == "in" else frozenset()
         reach = _Reach(sure - barred, self._open_in(asking) - barred)
         if not reach.sure and not reach.maybe:
             return False  # another text stands in its place
         day = self.own.whole.day
-        if day is not None and not clause.effective.covers(day):
+        is_dated = target in self.library.bounded
+        if is_dated and day is not None and not clause.effective.covers(day):
             return self._note(f"“{by}” requires “{target}”, which is not for notices of {day}.")
         if own is not None and own.state == "in":
             return self._widen(target, own, reach)
-        return self._raise(target, by, own, reach)
+        return self._raise(target, by, own or OUT, reach)
 
-    def _raise(self, target: str, by: str, own: Verdict | None, reach: _Reach) -> bool:
-        asking, waits = self.verdicts[by], own.waits if own else None
-        state: State = "in" if reach.sure and not waits else "undecided"
-        if own is not None and RANK[own.state] >= RANK[state]:
+    def _raise(self, target: str, by: str, own: Verdict, reach: _Reach) -> bool:
+        state: State = "in" if reach.sure and not own.waits else "undecided"
+        if RANK[own.state] >= RANK[state]:
             return False
-        value: bool | Unknown = True if state == "in" else UNKNOWN
-        title = self.library.clauses[by].title
-        below = [self.own.explainer(by, asking), *([waits] if waits else [])]
-        still_open = reach.maybe | (self._open_in(own) if own else frozenset())
-        verdict = Verdict(
-            state,
-            said(f"“{title}” ({by}) requires it", value, *below),
-            lots=self._named(reach.sure) if state == "in" else (),
-            undecided_lots=self._named(still_open - reach.sure),
-            brought_in_by=by,
-            barred=own.barred if own else frozenset(),
-            waits=waits,
-        )
+        lots: tuple[str, ...] = ()
+        open_lots: tuple[str, ...] = ()
+        if self.own.facts.lots:
+            lots = self._named(reach.sure) if state == "in" else ()
+            open_lots = self._named((reach.maybe | self._open_in(own)) - reach.sure)
+        explain = partial(self._asked_for, by, self.verdicts[by], own.waits)
+        verdict = Verdict(state, explain, lots, open_lots, by, None, own.barred, own.waits)
         self._set(target, verdict)
         return True
+
+    def _asked_for(self, by: str, asking: Verdict, waits: Explain | None) -> Explanation:
+        """That a text is required, and why the one that asks for it is in or may be."""
+        is_certain = asking.state == "in" and waits is None
+        below = [self.own.explainer(by, asking), *([waits] if waits else [])]
+        text = f"“{self.library.clauses[by].title}” ({by}) requires it"
+        return said(text, True if is_certain else UNKNOWN, *below)()
 
     def _widen(self, target: str, own: Verdict, reach: _Reach) -> bool:
         """Let a text that is in for some lots apply to more; whether that changed anything."""
@@ -251,10 +253,12 @@ class Links:
 
     def _define(self) -> None:
         """Definitions by use, until no new one comes in; what is certain first."""
-        used = self.library.definitions_used
+        uses, used = self.library.uses, self.library.definitions_used
         for state in _CERTAIN_FIRST:
             tried = self.tried[state]
             for name in self._new(state, self.defined):
+                if uses(name) <= tried:
+                    continue  # most texts use the same few terms
                 for found, term in used(name):
                     if found not in tried:
                         tried.add(found)

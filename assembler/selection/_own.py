@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -11,7 +11,7 @@ from assembler.model import Clause, Facts, Override
 from assembler.rules import UNKNOWN, Explanation, Expression, Scope, Unknown
 
 from ._scopes import Reads, make_scopes
-from ._verdict import Explain, State, Verdict, by_rule, said
+from ._verdict import OUT, Explain, State, Verdict, by_rule, said
 
 if TYPE_CHECKING:
     from assembler.library import Library
@@ -64,18 +64,29 @@ class OwnRules:
         self.reads = Reads(self.library)
         self.let_off = self._lots_let_off()
 
-    def verdicts(self, names: Iterable[str]) -> dict[str, Verdict]:
+    def verdicts(self, names: Collection[str]) -> dict[str, Verdict]:
         """What the own rules of these texts say. Definitions by use wait for a text's use."""
-        rules, whole = self.library.rules, self.whole
+        library, whole = self.library, self.whole
         if self.facts.lots:
-            return {name: self.verdict(self.library.clauses[name]) for name in names}
-        found = {name: by_rule(rules[name].root.value(whole)) for name in names if name in rules}
-        for name in self.library.bounded.intersection(names):
-            clause = self.library.clauses[name]
-            is_settled = whole.day is not None and clause.effective.covers(whole.day)
-            if clause.status == "retired" or not is_settled:
-                found[name] = self.verdict(clause)
+            return {name: self.verdict(library.clauses[name]) for name in names}
+        found = dict.fromkeys(names, OUT)
+        for name in self._possible(found):
+            found[name] = by_rule(library.rules[name].root.value(whole))
+        singly = library.bounded if whole.day is None else library.retired
+        for name in library.bounded.intersection(found):
+            if name in singly:
+                found[name] = self.verdict(library.clauses[name])
+            elif found[name] is not OUT:
+                found[name] = self._dated(library.clauses[name], found[name])
         return found
+
+    def _possible(self, names: Mapping[str, Verdict]) -> Iterable[str]:
+        """Those of the texts that the regime alone does not rule out."""
+        library = self.library
+        has_regime = "regime" in library.fact_definitions
+        regime = self.whole.value("regime") if has_regime else UNKNOWN
+        listed = library.under(regime) if isinstance(regime, str) else library.rules
+        return listed if len(names) == len(library.ruled) else names.keys() & listed
 
     def verdict(self, clause: Clause, use: Use | None = None) -> Verdict:
         """The state by the rule and the launch day alone."""

@@ -78,10 +78,9 @@ class Selection:
         return self._in_state("undecided")
 
     def _in_state(self, state: State) -> tuple[Decision, ...]:
-        verdicts = self._verdicts
-        return tuple(
-            self.decision(name) for name in self.library.clauses if verdicts[name].state == state
-        )
+        verdicts, decision = self._verdicts, self.decision
+        names = [name for name in self.library.clauses if verdicts[name].state == state]
+        return tuple(map(decision, names))
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:

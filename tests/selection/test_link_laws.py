@@ -32,6 +32,7 @@ class Shelf:
     regimes: Mapping[str, object] = field(default_factory=dict)
     by_use: frozenset[str] = frozenset()
     bounded: frozenset[str] = frozenset()
+    retired: frozenset[str] = frozenset()
 
     @property
     def ruled(self) -> tuple[str, ...]:
@@ -56,6 +57,9 @@ class Shelf:
 
     def fact_expression(self, name: str) -> Expression:
         raise KeyError(name)
+
+    def uses(self, clause_id: str) -> frozenset[str]:
+        return frozenset()
 
     def definitions_used(self, clause_id: str) -> tuple[tuple[str, str], ...]:
         return ()
