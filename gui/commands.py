@@ -7,14 +7,12 @@ FactError before anything is on the stack. Consecutive edits of the same thing b
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Literal
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
+from gui._texts import translate
 from gui.draft import BlankValue, Draft
-
-_CONTEXT: Final = "Commands"
 
 
 class _Edit(QUndoCommand):
@@ -65,7 +63,7 @@ class AnswerFact(_Edit):
     ) -> None:
         label = _label(draft, name)
         if lot is not None:
-            label = _tr("{label}, {lot}").format(label=label, lot=lot)
+            label = translate("Commands", "{label}, {lot}").format(label=label, lot=lot)
         super().__init__(
             draft,
             label,
@@ -91,7 +89,7 @@ class Postpone(_Edit):
     kind = 3
 
     def __init__(self, draft: Draft, name: str) -> None:
-        text = _tr("{label}: not known yet").format(label=_label(draft, name))
+        text = translate("Commands", "{label}: not known yet").format(label=_label(draft, name))
         super().__init__(draft, text, (name,), lambda each: each.postpone(name))
 
 
@@ -102,7 +100,9 @@ class SetLots(_Edit):
 
     def __init__(self, draft: Draft, lots: Iterable[str]) -> None:
         names = tuple(lots)
-        super().__init__(draft, _tr("lots"), (), lambda each: each.set_lots(names))
+        super().__init__(
+            draft, translate("Commands", "lots"), (), lambda each: each.set_lots(names)
+        )
 
 
 class OverrideClause(_Edit):
@@ -118,9 +118,9 @@ class OverrideClause(_Edit):
         reason: str = "",
     ) -> None:
         words = {
-            "include": _tr("put in “{title}”"),
-            "exclude": _tr("take out “{title}”"),
-            None: _tr("let the rules decide “{title}”"),
+            "include": translate("Commands", "put in “{title}”"),
+            "exclude": translate("Commands", "take out “{title}”"),
+            None: translate("Commands", "let the rules decide “{title}”"),
         }
         text = words[action].format(title=_title(draft, clause_id))
         super().__init__(
@@ -139,7 +139,7 @@ class FillBlank(_Edit):
         text = words
         if clause_id:
             title = _title(draft, clause_id)
-            text = _tr("{blank} in “{title}”").format(blank=words, title=title)
+            text = translate("Commands", "{blank} in “{title}”").format(blank=words, title=title)
         super().__init__(draft, text, (key,), lambda each: each.fill_in(key, value))
 
 
@@ -149,7 +149,9 @@ class RecordJudgement(_Edit):
     kind = 7
 
     def __init__(self, draft: Draft, clause_id: str, reason: str | None) -> None:
-        text = _tr("judgement on “{title}”").format(title=_title(draft, clause_id))
+        text = translate("Commands", "judgement on “{title}”").format(
+            title=_title(draft, clause_id)
+        )
         super().__init__(draft, text, (clause_id,), lambda each: each.judge(clause_id, reason))
 
 
@@ -160,12 +162,11 @@ class SetTitle(_Edit):
 
     def __init__(self, draft: Draft, title: str, reference: str) -> None:
         super().__init__(
-            draft, _tr("title and reference"), (), lambda each: each.rename(title, reference)
+            draft,
+            translate("Commands", "title and reference"),
+            (),
+            lambda each: each.rename(title, reference),
         )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
 
 
 def _label(draft: Draft, name: str) -> str:

@@ -1,0 +1,1 @@
+"""The interview: the outline of questions, and one question at a time in the centre."""
