@@ -1,0 +1,38 @@
+"""A line to search in, with its sign where reading begins."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from gui.look import IconLabel
+
+_SIGN = 16
+_EDGE = 10
+
+
+class SearchField(QLineEdit):
+    """Esc clears it; its name is also its placeholder."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(name)
+        self.setAccessibleName(name)
+        self.setClearButtonEnabled(True)
+        self._sign = IconLabel("search", "text2", _SIGN, self)
+        room = _SIGN + _EDGE
+        forward = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        self.setTextMargins(room if forward else 0, 0, 0 if forward else room, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        forward = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        left = _EDGE if forward else self.width() - _EDGE - _SIGN
+        self._sign.move(left, (self.height() - _SIGN) // 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)

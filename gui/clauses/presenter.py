@@ -1,0 +1,420 @@
+"""What the list of clauses shows: rows by part and section, counts, and what just changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Literal
+
+from gui._texts import translate
+from gui.reason.steps import deciding_text
+from gui.reason.words import capital, plain_text, short_reason
+
+if TYPE_CHECKING:
+    from assembler.selection import Decision, Selection
+    from gui.draft import Change, Draft
+
+RowState = Literal["in", "out", "undecided", "conflict"]
+Look = tuple[str, str]  # icon and token
+
+LOOKS: Final[dict[RowState, Look]] = {
+    "in": ("included", "included"),
+    "out": ("excluded", "excluded"),
+    "undecided": ("undecided", "undecided"),
+    "conflict": ("error", "wrong"),
+}
+
+
+class Show(Enum):
+    """Which clauses are listed."""
+
+    ALL = "all"
+    IN = "in"
+    UNDECIDED = "undecided"
+    OUT = "out"
+    CHANGED = "changed"
+    BY_YOU = "by-you"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a row stands for: a clause, or a pair that cannot stand together."""
+
+    clause: str
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading with its rows, in document order."""
+
+    key: str
+    title: str
+    rows: tuple[Key, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """All that is drawn and spoken of one clause."""
+
+    key: Key
+    title: str
+    state: RowState
+    state_word: str
+    reason: str
+    basis: str
+    chip: str = ""
+    lots: str = ""
+    question: str = ""  # the fact to ask first, while it is undecided
+    by_you: bool = False
+
+    @property
+    def look(self) -> Look:
+        return LOOKS[self.state]
+
+    @property
+    def spoken(self) -> str:
+        """Name, state and reason, as a screen reader says them."""
+        parts = [self.title, self.state_word, self.chip, self.reason, self.lots, self.basis]
+        return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+def state_word(state: RowState) -> str:
+    """The word beside the icon."""
+    return {
+        "in": translate("Clauses", "In the tender"),
+        "out": translate("Clauses", "Left out"),
+        "undecided": translate("Clauses", "Not decided yet"),
+        "conflict": translate("Clauses", "Conflict"),
+    }[state]
+
+
+def basis_word(basis: str, *, long: bool = False) -> str:
+    """What calls for a text: one word in rows, a few in chips."""
+    if long:
+        return {
+            "law": translate("Clauses", "Required by law"),
+            "policy": translate("Clauses", "Required by policy"),
+            "practice": translate("Clauses", "Good practice"),
+        }[basis]
+    return {
+        "law": translate("Clauses", "Law"),
+        "policy": translate("Clauses", "Policy"),
+        "practice": translate("Clauses", "Practice"),
+    }[basis]
+
+
+def show_word(show: Show) -> str:
+    """The word on a filter."""
+    return {
+        Show.ALL: translate("Clauses", "All"),
+        Show.IN: translate("Clauses", "In"),
+        Show.UNDECIDED: translate("Clauses", "Not decided"),
+        Show.OUT: translate("Clauses", "Left out"),
+        Show.CHANGED: translate("Clauses", "Changed"),
+        Show.BY_YOU: translate("Clauses", "By you"),
+    }[show]
+
+
+def empty_texts(show: Show, search: str) -> tuple[str, str]:
+    """Head and line of the empty list: what is here, and what brings something here."""
+    if search:
+        head = translate("Clauses", "No clause has “{search}”").format(search=search)
+        return head, translate("Clauses", "Search looks at names, wording and legal sources.")
+    return {
+        Show.ALL: (
+            translate("Clauses", "No clauses in this library"),
+            translate("Clauses", "Open another clause library to begin."),
+        ),
+        Show.IN: (
+            translate("Clauses", "No clause is in yet"),
+            translate("Clauses", "Clauses come in as you answer the questions."),
+        ),
+        Show.UNDECIDED: (
+            translate("Clauses", "Every clause is decided"),
+            translate("Clauses", "You can check your answers and save the tender."),
+        ),
+        Show.OUT: (
+            translate("Clauses", "No clause is left out"),
+            translate("Clauses", "Clauses that do not apply are listed here with the reason."),
+        ),
+        Show.CHANGED: (
+            translate("Clauses", "Nothing changed just now"),
+            translate("Clauses", "What your last answer brought in or took out is listed here."),
+        ),
+        Show.BY_YOU: (
+            translate("Clauses", "The rules decide every clause"),
+            translate("Clauses", "A clause that you put in or take out is listed here."),
+        ),
+    }[show]
+
+
+class ClausesPresenter:
+    """Reads a draft; rows are worked out when somebody looks at them."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.just_changed = False  # whether the marks of the last change are still shown
+        self._rows: dict[Key, Row] = {}
+        self._rows_of: tuple[Selection, bool] | None = None
+
+    @property
+    def selection(self) -> Selection:
+        return self.draft.selection
+
+    # The list
+
+    def groups(self, show: Show = Show.ALL, search: str = "") -> tuple[Group, ...]:
+        """The headings with the rows that the filter and the search leave."""
+        wanted = self._wanted(show)
+        words = search.casefold().split()
+        found: dict[tuple[str, str], list[Key]] = {}
+        for clause_id, clause in self.draft.library.clauses.items():
+            if clause_id not in wanted:
+                continue
+            if words and not all(word in self._haystacks[clause_id] for word in words):
+                continue
+            found.setdefault((clause.part, clause.section), []).append(Key(clause_id))
+        groups = [
+            Group(f"{part}/{section}", self._heading(part, section), tuple(rows))
+            for (part, section), rows in found.items()
+        ]
+        conflicts = self._conflicts(wanted, words)
+        return (*conflicts, *groups)
+
+    def counts(self) -> dict[Show, int]:
+        """How many clauses each filter leaves."""
+        return {show: len(self._wanted(show)) for show in Show}
+
+    def _wanted(self, show: Show) -> frozenset[str] | set[str]:
+        selection = self.selection
+        match show:
+            case Show.ALL:
+                return set(selection.library.clauses)
+            case Show.IN:
+                return {each.id for each in selection.included}
+            case Show.UNDECIDED:
+                return {each.id for each in selection.undecided}
+            case Show.OUT:
+                return {each.id for each in selection.excluded}
+            case Show.CHANGED:
+                return self.draft.last_change.touched
+            case Show.BY_YOU:
+                return {each.clause for each in self.draft.facts.overrides}
+
+    @cached_property
+    def _haystacks(self) -> dict[str, str]:
+        return {
+            clause.id: "\n".join(
+                (
+                    clause.title,
+                    clause.section,
+                    clause.family,
+                    clause.id,
+                    *(source.cite for source in clause.authority),
+                    clause.body,
+                )
+            ).casefold()
+            for clause in self.draft.library.clauses.values()
+        }
+
+    @cached_property
+    def _part_titles(self) -> dict[str, str]:
+        return {part.id: part.title for part in self.draft.library.info.parts}
+
+    def _heading(self, part: str, section: str) -> str:
+        title = self._part_titles.get(part, part)
+        return title if section in (title, "") else f"{title} · {section}"
+
+    def _conflicts(self, wanted: frozenset[str] | set[str], words: list[str]) -> Iterator[Group]:
+        pairs = tuple(
+            Key(each.first, each.second)
+            for each in self.selection.conflicts
+            if {each.first, each.second} & wanted
+            and all(
+                word in self._haystacks[each.first] or word in self._haystacks[each.second]
+                for word in words
+            )
+        )
+        if pairs:
+            yield Group("conflicts", translate("Clauses", "Cannot stand together"), pairs)
+
+    # One row
+
+    def row(self, key: Key) -> Row:
+        """What is shown of one clause."""
+        now = (self.selection, self.just_changed)
+        if self._rows_of is None or self._rows_of[0] is not now[0] or self._rows_of[1] != now[1]:
+            self._rows, self._rows_of = {}, now
+        found = self._rows.get(key)
+        if found is None:
+            decision = self.selection.decision(key.clause)
+            found = self._pair(key, decision) if key.other else self._row(key, decision)
+            self._rows[key] = found
+        return found
+
+    def _row(self, key: Key, decision: Decision) -> Row:
+        override = decision.override
+        word = state_word(decision.state)
+        question = ""
+        if override is not None:
+            is_in = decision.state == "in"
+            word = (
+                translate("Clauses", "Put in by you")
+                if is_in
+                else translate("Clauses", "Left out by you")
+            )
+            reason = (
+                translate("Clauses", "You put it in: “{reason}”")
+                if is_in
+                else translate("Clauses", "You took it out: “{reason}”")
+            ).format(reason=override.reason)
+        elif decision.state == "undecided":
+            question, reason = self._depends(decision)
+        elif decision.state == "out":
+            reason = deciding_text(decision.explain(), self.draft)
+        else:
+            reason = short_reason(decision.reason, self.draft.library)
+        return Row(
+            key,
+            decision.title,
+            decision.state,
+            word,
+            reason,
+            basis_word(decision.basis),
+            self._chip(decision.id),
+            self._lots(decision),
+            question,
+            override is not None,
+        )
+
+    def _pair(self, key: Key, decision: Decision) -> Row:
+        names = (decision.title, self.selection.decision(key.other).title)
+        return Row(
+            key,
+            translate("Clauses", "{first} and {second}").format(first=names[0], second=names[1]),
+            "conflict",
+            state_word("conflict"),
+            translate("Clauses", "Both are in and cannot stand together. Take one of them out."),
+            "",
+        )
+
+    def _depends(self, decision: Decision) -> tuple[str, str]:
+        """The question that settles an undecided clause first, and the line that names it."""
+        definitions = self.draft.library.fact_definitions
+        asked = [name for name in decision.missing if definitions[name].is_asked]
+        if not asked:
+            return "", short_reason(decision.reason, self.draft.library)
+        question = definitions[asked[0]].question
+        more = len(asked) - 1
+        if not more:
+            text = translate("Clauses", "Depends on: “{question}”")
+        elif more == 1:
+            text = translate("Clauses", "Depends on: “{question}” and 1 more")
+        else:
+            text = translate("Clauses", "Depends on: “{question}” and %n more", None, more)
+        return asked[0], text.format(question=question)
+
+    def _chip(self, clause_id: str) -> str:
+        if not self.just_changed:
+            return ""
+        change = self.draft.last_change
+        if clause_id in change.came_in:
+            return translate("Clauses", "Just in")
+        if clause_id in change.went_out or clause_id in change.ruled_out:
+            return translate("Clauses", "Just out")
+        if clause_id in change.became_undecided:
+            return translate("Clauses", "Now open")
+        return ""
+
+    def _lots(self, decision: Decision) -> str:
+        if not decision.lots:
+            return ""
+        return translate("Clauses", "Lots: {lots}").format(lots=", ".join(decision.lots))
+
+    # What a change did
+
+    def announcement(self) -> str:
+        """The last change as a sentence: what came in, what went out, and why; else ""."""
+        change = self.draft.last_change
+        counted = count_text(change)
+        if not counted:
+            return ""
+        telling = (*change.came_in, *change.went_out, *change.ruled_out)
+        if not telling:
+            return translate("Clauses", "{counts}.").format(counts=counted)
+        decision = self.selection.decision(telling[0])
+        if decision.override is not None:
+            return translate("Clauses", "{counts}.").format(counts=counted)
+        reason = first_clause(self.row(Key(decision.id)).reason)
+        return translate("Clauses", "{counts}: {reason}.").format(counts=counted, reason=reason)
+
+    def told(self, edit: str) -> str:
+        """The edit and what it did to the clauses, for the undo bar."""
+        counted = count_text(self.draft.last_change)
+        if not edit:
+            return translate("Clauses", "{counts}.").format(counts=counted)
+        pattern = translate("Clauses", "{edit}: {counts}.")
+        return pattern.format(edit=capital(edit), counts=counted)
+
+    def law_set_aside(self, clause_id: str) -> str:
+        """What taking a clause out sets aside: the law, a policy, or practice."""
+        decision = self.selection.decision(clause_id)
+        cites = ", ".join(decision.authority)
+        pattern = {
+            "law": translate("Clauses", "This sets aside a duty of law: {cites}."),
+            "policy": translate("Clauses", "This sets aside a policy that binds you: {cites}."),
+            "practice": translate(
+                "Clauses", "No law asks for it here. It is good practice: {cites}."
+            ),
+        }[decision.basis]
+        return pattern.format(cites=cites)
+
+    def why_left_out(self, clause_id: str) -> str:
+        """What putting a clause in goes against: the reason for which it is out."""
+        decision = self.selection.decision(clause_id)
+        if decision.state == "out":
+            return deciding_text(decision.explain(), self.draft)
+        return plain_text(decision.reason, self.draft.library)
+
+
+def count_text(change: Change) -> str:
+    """3 clauses came in, 1 went out, 2 are open again."""
+    parts = []
+    came, went = len(change.came_in), len(change.went_out) + len(change.ruled_out)
+    opened = len(change.became_undecided)
+    if came:
+        parts.append(
+            translate("Clauses", "1 clause came in")
+            if came == 1
+            else translate("Clauses", "%n clauses came in", None, came)
+        )
+    if went:
+        parts.append(_went(went, first=not parts))
+    if opened:
+        parts.append(_opened(opened, first=not parts))
+    return ", ".join(parts)
+
+
+def _went(count: int, *, first: bool) -> str:
+    if first:
+        if count == 1:
+            return translate("Clauses", "1 clause went out")
+        return translate("Clauses", "%n clauses went out", None, count)
+    return translate("Clauses", "%n went out", None, count)
+
+
+def _opened(count: int, *, first: bool) -> str:
+    if first:
+        if count == 1:
+            return translate("Clauses", "1 clause is not decided any more")
+        return translate("Clauses", "%n clauses are not decided any more", None, count)
+    return translate("Clauses", "%n not decided any more", None, count)
+
+
+def first_clause(sentence: str) -> str:
+    """A sentence's first part, to follow a colon."""
+    first = sentence.split("; ", maxsplit=1)[0].rstrip(".")
+    return f"{first[:1].lower()}{first[1:]}" if first[1:2].islower() else first

@@ -1,0 +1,246 @@
+"""The engine's sentences and values as an officer reads them: names for ids, dates in words.
+
+What is said stays the engine's; only ids, codes and the form of dates are put into words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
+from PySide6.QtCore import QDate, QLocale
+
+from assembler.model import Answer, FactDefinition, Money
+from gui._texts import translate
+
+if TYPE_CHECKING:
+    from assembler.library import Library
+
+_DAY: Final = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_QUOTED: Final = re.compile(r"“([a-z0-9]+(?:-[a-z0-9]+)*)”")
+_AFTER_TITLE: Final = re.compile(r" \(([a-z0-9]+(?:-[a-z0-9]+)*)\)")
+_FACT_MARK: Final = re.compile(r" ?\[([a-z][a-z0-9_]*)\]")
+_SINCE: Final = re.compile(r" in force since (\d{4}-\d{2}-\d{2}) \(")
+_REGIME_IS: Final = re.compile(r"(?<!procurement )\b(r)egime is ([^;.]+)", re.IGNORECASE)
+_NOT_ARISING: Final = re.compile(
+    r"(?: is|:) does not arise(?:, since the question does not arise)?"
+)
+_DURATION: Final = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+_OFFICER: Final = "officer"
+
+
+def locale() -> Locale:
+    """The user's locale, for names of countries and languages and for figures."""
+    return _locale(QLocale().name())
+
+
+@lru_cache(maxsize=8)
+def _locale(name: str) -> Locale:
+    try:
+        return Locale.parse("en" if name == "C" else name)
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en")
+
+
+def day_text(day: date) -> str:
+    """1 October 2025."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def short_day(day: date) -> str:
+    """1 Oct 2025."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def money_text(money: Money) -> str:
+    """820,000 USD, without VAT."""
+    amount = format_decimal(money.amount, locale=locale())
+    pattern = {
+        "included": translate("Words", "{amount} {currency}, with VAT"),
+        "excluded": translate("Words", "{amount} {currency}, without VAT"),
+        "unstated": "{amount} {currency}",
+    }[money.vat]
+    return pattern.format(amount=amount, currency=money.currency)
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def uncapital(text: str) -> str:
+    """The text as it stands inside a sentence; acronyms keep their capitals."""
+    return f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() else text
+
+
+def plain_text(text: str, library: Library) -> str:
+    """An engine's sentence without ids: titles for clauses, names for regimes, dates in words."""
+    text = _FACT_MARK.sub(lambda m: "" if m[1] in library.fact_definitions else m[0], text)
+    text = _AFTER_TITLE.sub(lambda m: "" if m[1] in library.clauses else m[0], text)
+    text = _QUOTED.sub(lambda m: f"“{_title(m[1], library)}”", text)
+    text = _REGIME_IS.sub(lambda m: _follows(m[1], regime_names(m[2], library)), text)
+    text = _NOT_ARISING.sub(" does not arise", text)
+    labels = _labels(library)
+    text = labels.pattern.sub(labels.put_in, text)
+    return _DAY.sub(_day_in_words, text)
+
+
+@dataclass(frozen=True)
+class _Labels:
+    """The names of questions as the engine's sentences begin with them."""
+
+    pattern: re.Pattern[str]
+    names: dict[str, str]
+
+    def put_in(self, match: re.Match[str]) -> str:
+        """The label as it stands where the engine's sentence has the fact's name."""
+        label = self.names[match[2].casefold()]
+        if match[1] == "; ":
+            label = uncapital(label)
+        return f"{match[1]}{label}{':' if match[3] else ''}"
+
+
+@lru_cache(maxsize=4)
+def _labels(library: Library) -> _Labels:
+    names = {
+        each.name.replace("_", " ").casefold(): each.short_name
+        for each in library.fact_definitions.values()
+        if each.label
+    }
+    ordered = sorted(names, key=len, reverse=True)
+    listed = "|".join(map(re.escape, ordered)) or r"(?!)"
+    follows = r"(?:( is)(?= )|(?=:| (?:are|includes?|do not|does not)\b))"
+    return _Labels(re.compile(rf"(^|; |\. )({listed}){follows}", re.IGNORECASE), names)
+
+
+def _follows(first: str, names: str) -> str:
+    said = translate("Words", "the purchase follows {names}").format(names=names)
+    return capital(said) if first.isupper() else said
+
+
+def regime_names(said: str, library: Library) -> str:
+    """A list of regimes' ids with their names in their place."""
+    names = sorted(library.regimes, key=len, reverse=True)
+    pattern = rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])"
+    return re.sub(pattern, lambda m: library.regimes[m[0]].name, said) if names else said
+
+
+def _title(clause_id: str, library: Library) -> str:
+    clause = library.clauses.get(clause_id)
+    return clause.title if clause else clause_id
+
+
+def _day_in_words(match: re.Match[str]) -> str:
+    try:
+        return day_text(date(int(match[1]), int(match[2]), int(match[3])))
+    except ValueError:
+        return match[0]
+
+
+def split_threshold(text: str) -> tuple[str, str, str]:
+    """A sentence on a threshold as (what holds, since which day, which figure and its source).
+
+    Any other sentence comes back whole, with two empty texts.
+    """
+    match = _SINCE.search(text)
+    if match is None or not text.endswith(")"):
+        return text, "", ""
+    return text[: match.start()], match[1], text[match.end() : -1]
+
+
+def short_reason(reason: str, library: Library) -> str:
+    """The reason of a decision on one line, without what the reason sheet says better."""
+    said = reason.rpartition(" Source: ")[0] or reason
+    first, since, _ = split_threshold(_first_step(said))
+    rest = "" if since else said
+    return plain_text(first if since else rest, library)
+
+
+def _first_step(said: str) -> str:
+    """Up to the first semicolon that stands in no bracket."""
+    depth = 0
+    for place, sign in enumerate(said):
+        depth += (sign == "(") - (sign == ")")
+        if sign == ";" and depth == 0:
+            return said[:place]
+    return said.rstrip(".")
+
+
+def source_text(source: str) -> str:
+    """Where an answer came from, as a sentence."""
+    if source == _OFFICER:
+        return translate("Words", "Answered by you")
+    if source == "proposed":
+        return translate("Words", "Proposed by the program")
+    kind, _, rest = source.partition(" ")
+    pattern = {
+        "notice": translate("Words", "From the notice, {place}"),
+        "release": translate("Words", "From the published data, {place}"),
+        "proposed:": translate("Words", "Proposed: {place}"),
+    }.get(kind)
+    if pattern and rest:
+        return pattern.format(place=rest)
+    if source.startswith("facts file"):
+        return translate("Words", "From the answers file {place}").format(place=source[11:]).strip()
+    return translate("Words", "From {place}").format(place=source)
+
+
+def answer_text(definition: FactDefinition, answer: Answer, library: Library) -> str:
+    """An answer as it is shown: "820,000 USD, without VAT", "Nepal, India", "24 months"."""
+    value = answer.value
+    if isinstance(value, bool):
+        return translate("Words", "Yes") if value else translate("Words", "No")
+    if isinstance(value, Money):
+        return money_text(value)
+    if isinstance(value, date):
+        return day_text(value)
+    if isinstance(value, int):
+        return str(format_decimal(value, locale=locale()))
+    items = value if isinstance(value, tuple) else (value,)
+    if not items:
+        return translate("Words", "None")
+    return capital(", ".join(_item(definition, item, library) for item in items))
+
+
+def _item(definition: FactDefinition, item: str, library: Library) -> str:
+    match definition.type:
+        case "countries":
+            return str(locale().territories.get(item, item))
+        case "languages":
+            return _language(item)
+        case "duration":
+            return duration_text(item)
+        case "choice" if item in library.regimes:
+            return library.regimes[item].name
+        case "choice":
+            return definition.word_for(item)
+        case _:
+            return item
+
+
+def _language(tag: str) -> str:
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(locale()) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+def duration_text(code: str) -> str:
+    """ISO 8601's P24M as "24 months"."""
+    match = _DURATION.fullmatch(code)
+    if not match:
+        return code
+    years, months, weeks, days = (int(part or 0) for part in match.groups())
+    words = (
+        (years, translate("Words", "1 year"), translate("Words", "%n years", None, years)),
+        (months, translate("Words", "1 month"), translate("Words", "%n months", None, months)),
+        (weeks, translate("Words", "1 week"), translate("Words", "%n weeks", None, weeks)),
+        (days, translate("Words", "1 day"), translate("Words", "%n days", None, days)),
+    )
+    said = [one if count == 1 else many for count, one, many in words if count]
+    return ", ".join(said) or code
