@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QSize, QTimer
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEventLoop,
+    QMessageLogContext,
+    QSize,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from ._app import (
@@ -29,6 +40,7 @@ if TYPE_CHECKING:
     from .window import MainWindow
 
 LONGEST_WAIT_MS: Final = 30_000
+RECENT: Final = "recent.json"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,13 +55,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     takes_picture = given.screenshot is not None
     if not takes_picture and SingleInstance.hand_over(server_name(), paths):
         return 0
-    window = make_window(settings, "pictures" if takes_picture else "recovery")
-    say_faults(window.say_fault)
     if takes_picture:
-        window.resize(given.size or window.sizeHint())
-        window.show()
-        window.files.open_paths(paths)
-        return 0 if take_picture(window, Path(given.screenshot)) else 1
+        return draw(settings, paths, Path(given.screenshot), given.size)
+
+    from .window import data_folder
+
+    window = make_window(settings, data_folder())
+    say_faults(window.say_fault)
     window.restore(given.size)
     window.show()
     server = SingleInstance(server_name(), window.open_from_outside)
@@ -60,15 +72,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def make_window(settings: Settings, recovery: str) -> MainWindow:
-    """A window over the user's own folder."""
+def make_window(settings: Settings, folder: Path) -> MainWindow:
+    """A window whose recent files and unsaved work are kept in the folder."""
     from gui.draft.recent import RecentFiles
 
-    from .window import Desk, MainWindow, data_folder
+    from .window import Desk, MainWindow
 
-    folder = data_folder()
-    desk = Desk(settings, RecentFiles(folder / "recent.json"), folder / recovery)
-    return MainWindow(desk)
+    return MainWindow(Desk(settings, RecentFiles(folder / RECENT), folder / "recovery"))
+
+
+def draw(settings: Settings, paths: Sequence[Path], picture: Path, size: QSize | None) -> int:
+    """Draw the window with the files open; the user's own lists and unsaved work stay as they are.
+
+    Returns:
+        The exit code: 3 where the picture could not be written.
+    """
+    from .window import data_folder
+
+    qInstallMessageHandler(_say_what_matters)
+    with TemporaryDirectory() as folder:
+        with suppress(OSError):
+            shutil.copy(data_folder() / RECENT, folder)
+        window = make_window(settings, Path(folder))
+        window.resize(size or window.sizeHint())
+        window.show()
+        window.begin(paths)
+        if take_picture(window, picture):
+            return 0
+    print(f"The picture could not be written to {picture}.", file=sys.stderr)
+    return 3
 
 
 def take_picture(window: MainWindow, path: Path) -> bool:
@@ -82,12 +114,15 @@ def take_picture(window: MainWindow, path: Path) -> bool:
         QApplication.sendPostedEvents()
         QApplication.processEvents()
     written = window.grab().save(str(path), "PNG")
-    if not written:
-        print(f"The picture could not be written to {path}.", file=sys.stderr)
     for tender in window.tenders():
         tender.discard()
     window.close()
     return written
+
+
+def _say_what_matters(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
+    if not message.startswith("This plugin does not support"):  # of windows that nobody sees
+        print(message, file=sys.stderr)
 
 
 def server_name() -> str:

@@ -4,9 +4,11 @@ from . import painting
 from ._buttons import Choice, FilterChips, Segments, button, tool_button
 from ._chips import CHIP_LOOKS, StateChip, chip_size, paint_chip
 from ._fields import FormField
+from ._flow import FlowLayout
 from ._layout import Hairline, column, ground, label, row
 from ._messages import Banner, EmptyState, ErrorSummary, IconLabel, UndoBar, speak
 from ._panes import HairlineSplitter, SideSheet
+from ._tabs import PaneTabs
 from .icons import icon, icon_names, icon_pixmap, paint_icon, program_icon
 from .theme import (
     apply_theme,
@@ -28,12 +30,14 @@ __all__ = [
     "EmptyState",
     "ErrorSummary",
     "FilterChips",
+    "FlowLayout",
     "FormField",
     "Hairline",
     "HairlineSplitter",
     "Height",
     "IconLabel",
     "Layout",
+    "PaneTabs",
     "Radius",
     "Segments",
     "SideSheet",

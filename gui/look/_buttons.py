@@ -11,15 +11,18 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QFrame,
+    QLayout,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
 
+from ._flow import FlowLayout
 from ._layout import row
 from .icons import icon
 from .theme import colour
-from .tokens import Height, Space
+from .tokens import Height
 
 _ICON_TOKENS = {"primary": "on_fill", "quiet": "accent"}
 
@@ -84,7 +87,7 @@ class _Choices(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         self._kind = kind
         self._group.buttonClicked.connect(self._clicked)
-        self._row = row(self)
+        self._row: QLayout = FlowLayout(self, spacing=6) if kind == "filter" else row(self)
         for choice in choices:
             self._add(choice)
         if self._buttons:
@@ -143,6 +146,7 @@ class Segments(_Choices):
     ) -> None:
         super().__init__(choices, "segment", accessible_name, parent)
         self.setObjectName("segments")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._row.setContentsMargins(1, 1, 1, 1)
 
 
@@ -153,8 +157,9 @@ class FilterChips(_Choices):
         self, choices: Sequence[Choice], accessible_name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(choices, "filter", accessible_name, parent)
-        self._row.setSpacing(Space.LABEL)
-        self._row.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def set_count(self, key: str, count: int) -> None:
         """Change the number behind a word."""
@@ -166,7 +171,7 @@ class FilterChips(_Choices):
 class _ChoiceButton(QPushButton):
     """Paints word and count in two colours; the button's text stays whole for screen readers."""
 
-    _GAP = 6
+    _GAP, _EDGE = 6, 10
 
     def __init__(self, choice: Choice) -> None:
         super().__init__()
@@ -193,7 +198,7 @@ class _ChoiceButton(QPushButton):
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         measure = self.fontMetrics()
-        width = measure.horizontalAdvance(self._choice.text) + 22
+        width = measure.horizontalAdvance(self._choice.text) + 2 * self._EDGE
         if self._choice.icon_name:
             width += 14 + self._GAP
         if self._number():
@@ -207,7 +212,7 @@ class _ChoiceButton(QPushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         chosen = self.isChecked()
-        area = self.rect().adjusted(11, 0, -11, 0)
+        area = self.rect().adjusted(self._EDGE, 0, -self._EDGE, 0)
         forward = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
         place = area.left() if forward else area.right() + 1
 

@@ -168,6 +168,15 @@ class UndoBar(QFrame):
         host.installEventFilter(self)
         self.hide()
 
+    def set_host(self, host: QWidget) -> None:
+        """Stand in another pane from now on."""
+        if host is self._host:
+            return
+        self._host.removeEventFilter(self)
+        self._host = host
+        self.setParent(host)
+        host.installEventFilter(self)
+
     def show_change(self, sentence: str) -> None:
         """Say what changed, at the bottom centre of the pane that changed."""
         self._sentence.setText(sentence)

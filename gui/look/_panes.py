@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QStackedWidget, QWidget
 
 from ._layout import column, ground
 from .theme import colour
@@ -66,7 +66,8 @@ class SideSheet(QWidget):
         self._host = host
         self._edge = _SheetEdge(host)
         self._came_from: QWidget | None = None
-        self._body = column(self)
+        self._stack = QStackedWidget()
+        column(self).addWidget(self._stack)
         ground(self, "surface")
         host.installEventFilter(self)
         self.hide()
@@ -92,13 +93,11 @@ class SideSheet(QWidget):
             self.raise_()
 
     def set_content(self, content: QWidget) -> None:
-        """Show this in the sheet; what was there before goes away."""
-        while self._body.count():
-            item = self._body.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None and old is not content:
-                old.deleteLater()
-        self._body.addWidget(content)
+        """Show this in the sheet."""
+        if self._stack.indexOf(content) < 0:
+            self._stack.addWidget(content)
+        self._stack.setCurrentWidget(content)
+        self.setFocusProxy(content)
 
     def open_sheet(self) -> None:
         """Cover the pane and take the focus."""

@@ -145,6 +145,10 @@ def stylesheet_of(theme: Theme, factor: float) -> str:
         "tone_rules": "\n".join(
             f'*[tone="{tone}"] {{ color: {getattr(colours, tone)}; }}' for tone in _TONES
         ),
+        "quiet_tone_rules": "\n".join(
+            f'QPushButton[kind="quiet"][tone="{tone}"] {{ color: {getattr(colours, tone)}; }}'
+            for tone in _TONES
+        ),
         "segment_edge": colours.accent if theme.outlined else colours.raised,
         "segment_frame": colours.line if theme.outlined else colours.sunken,
         "menu_edge": colours.strong if theme.outlined else colours.line,

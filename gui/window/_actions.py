@@ -113,8 +113,8 @@ class Actions(QObject):
         from shiboken6 import isValid
 
         handlers[:] = [handler for handler in handlers if isValid(handler.owner)]
-        if isValid(self):
-            self._show(name)
+        if isValid(self) and all(isValid(menu) for menu in self._menus.values()):
+            self._show(name)  # not while the window itself goes
 
     def _candidates(self, name: str) -> list[_Handler]:
         return [

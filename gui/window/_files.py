@@ -55,7 +55,7 @@ class FileKeeper(QObject):
 
     def new_tender(self) -> None:
         """An empty tender in a new tab."""
-        library = self._library()
+        library = self.load_library()
         if library is not None:
             self._window.add_tender(Draft(library))
 
@@ -106,7 +106,7 @@ class FileKeeper(QObject):
         if path.suffix.lower() in NOTICE_ENDINGS and SCREENS["opening"].is_built():
             self._desk.show_page("opening", path)
             return
-        library = self._library()
+        library = self.load_library()
         if library is None:
             return
         if path.exists() and path.stat().st_size > LARGE_BYTES:
@@ -125,7 +125,7 @@ class FileKeeper(QObject):
             self._show(draft)
 
     def _read(self, path: Path) -> Draft | None:
-        library = self._library()
+        library = self.load_library()
         if library is None:
             return None
         try:
@@ -138,7 +138,8 @@ class FileKeeper(QObject):
         if isinstance(draft, Draft):
             self._window.add_tender(draft).note_recent()
 
-    def _library(self) -> Library | None:
+    def load_library(self) -> Library | None:
+        """The library, or None after the window has said why it cannot be read."""
         try:
             return self._desk.library
         except (ClausewrightError, OSError) as error:
@@ -237,7 +238,7 @@ class FileKeeper(QObject):
         found = lost_work(folder) if folder.is_dir() else ()
         if not found:
             return 0
-        library = self._library()
+        library = self.load_library()
         if library is None:
             return 0
         count = 0

@@ -18,7 +18,8 @@ def panes_of(window: MainWindow) -> list[QWidget]:
     page = window.current_page()
     inner = [page]
     if isinstance(page, TenderWorkspace):
-        inner = [page.outline, page.centre, page.right]
+        panes = page.panes
+        inner = [panes.outline, panes.centre, panes.right, panes.beside]
     return [pane for pane in (window.strip, *inner, window.status) if pane.isVisible()]
 
 

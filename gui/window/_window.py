@@ -13,7 +13,19 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QWidget
 
 from gui import _background
 from gui._texts import translate
-from gui.look import Banner, Hairline, Layout, column, ground, program_icon
+from gui.look import (
+    Banner,
+    Hairline,
+    Layout,
+    Space,
+    Width,
+    button,
+    column,
+    ground,
+    icon,
+    program_icon,
+    row,
+)
 
 from ._actions import Actions
 from ._desk import BannerAction, Desk, OpenTender
@@ -62,12 +74,18 @@ class MainWindow(QMainWindow):
         self._offer_actions()
         self.actions_table.build_menus(self.menuBar())
         self._show_workspace("tender")
+        self.body.setFocus()  # no ring before a key was pressed
 
     # Building
 
     def _build(self) -> None:
         bar = QMenuBar()
-        bar.setNativeMenuBar(True)
+        self.search = button("", "search", name="search-actions")
+        self.search.setIcon(icon("search", "text3"))
+        self.search.setFixedWidth(Width.SEARCH)
+        corner = QWidget(bar)
+        row(corner, margins=(0, 4, Space.TINY, 4)).addWidget(self.search)
+        bar.setCornerWidget(corner)
         self.setMenuBar(bar)
         middle = ground(QWidget(), "canvas")
         lines = column(middle)
@@ -86,6 +104,7 @@ class MainWindow(QMainWindow):
         self.banner: Banner | None = None
         self._start: QWidget | None = None
         self._library: QWidget | None = None
+        self.strip.workspaces.setVisible(SCREENS["library_tree"].is_built())
 
     def _connect(self) -> None:
         desk = self.desk
@@ -130,6 +149,11 @@ class MainWindow(QMainWindow):
             self.actions_table.handle(name, self, act)
         self.files.offer_actions()
         actions = self.actions_table
+        search = actions.action("search_actions")
+        self.search.setText(
+            self.tr("Search actions ({keys})").format(keys=_dialogs.keys_of(search))
+        )
+        self.search.clicked.connect(search.trigger)
         self.strip.add_button(self.tr("Check your answers"), actions.action("check_answers"))
         self.strip.add_button(self.tr("Save tender…"), actions.action("save_tender"))
         self.strip.add_button(self.tr("Check library"), actions.action("check_library"))
@@ -377,6 +401,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.search.setVisible(self.width() >= Layout.TIGHT_BELOW)
         self._follow_undo()
 
     # Files dropped on the window
@@ -404,9 +429,9 @@ class MainWindow(QMainWindow):
 
     def begin(self, paths: Sequence[Path]) -> None:
         """After the first paint: bring back unsaved work, then open what was asked for."""
+        self.files.load_library()
         self.files.bring_back()
-        if paths:
-            self.files.open_paths(paths)
+        self.files.open_paths(paths)
         self.follow_tender()
 
     def open_from_outside(self, paths: Sequence[Path]) -> None:
