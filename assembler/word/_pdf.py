@@ -8,12 +8,15 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from assembler.errors import ClausewrightError
 
 TIMEOUT_SECONDS: Final = 120.0
+_BEAT_SECONDS: Final = 0.1
 _PROGRAMS: Final = ("soffice", "libreoffice")
 _PLACES: Final = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -54,10 +57,19 @@ def find_office() -> str:
     return found
 
 
-def convert_to_pdf(document: bytes, *, timeout_seconds: float = TIMEOUT_SECONDS) -> bytes:
+def convert_to_pdf(
+    document: bytes,
+    *,
+    timeout_seconds: float = TIMEOUT_SECONDS,
+    waiting: Callable[[float], object] | None = None,
+) -> bytes:
     """The PDF of a Word file.
 
     Each call has a profile of its own, so that calls run side by side, and leaves no process.
+
+    Args:
+        waiting: called several times a second with the seconds that have passed; what it raises
+            ends LibreOffice and comes through.
 
     Raises:
         PdfError: LibreOffice is missing, failed, or took longer than `timeout_seconds`.
@@ -74,14 +86,18 @@ def convert_to_pdf(document: bytes, *, timeout_seconds: float = TIMEOUT_SECONDS)
             *("--convert-to", "pdf:writer_pdf_Export"),
             *("--outdir", str(folder), str(folder / "tender.docx")),
         ]
-        said = _run(command, timeout_seconds)
+        said = _run(command, timeout_seconds, waiting or _wait)
         made = folder / "tender.pdf"
         if not made.is_file():
             raise PdfError(f"LibreOffice made no PDF. It says: {said or 'nothing'}.")
         return made.read_bytes()
 
 
-def _run(command: list[str], timeout_seconds: float) -> str:
+def _wait(seconds: float) -> None:
+    """Nobody asked to be told."""
+
+
+def _run(command: list[str], timeout_seconds: float, waiting: Callable[[float], object]) -> str:
     """Run to the end; on time-out end the whole process group, since soffice starts others."""
     own_group = sys.platform != "win32"
     process = subprocess.Popen(  # noqa: S603 - a program found by us, with our own arguments
@@ -91,17 +107,24 @@ def _run(command: list[str], timeout_seconds: float) -> str:
         stderr=subprocess.STDOUT,
         start_new_session=own_group,
     )
+    begun = time.monotonic()
     try:
-        output, _ = process.communicate(timeout=timeout_seconds)
-    except subprocess.TimeoutExpired:
-        _end(process, own_group=own_group)
-        raise PdfError(
-            f"LibreOffice took longer than {timeout_seconds:g} seconds and was ended."
-        ) from None
+        while True:
+            passed = time.monotonic() - begun
+            waiting(passed)
+            left = timeout_seconds - passed
+            try:
+                output, _ = process.communicate(timeout=max(0.0, min(_BEAT_SECONDS, left)))
+            except subprocess.TimeoutExpired:
+                if left > _BEAT_SECONDS:
+                    continue
+                raise PdfError(
+                    f"LibreOffice took longer than {timeout_seconds:g} seconds and was ended."
+                ) from None
+            return output.decode(errors="replace").strip()
     except BaseException:
         _end(process, own_group=own_group)
         raise
-    return output.decode(errors="replace").strip()
 
 
 def _end(process: subprocess.Popen[bytes], *, own_group: bool) -> None:

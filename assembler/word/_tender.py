@@ -35,8 +35,9 @@ after any level above it.
 
 from __future__ import annotations
 
+import builtins
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -107,10 +108,22 @@ class Tender:
         Raises:
             PdfError: LibreOffice is missing, failed, or took too long.
         """
+        write_atomic(path, self.pdf_bytes())
+
+    def pdf_bytes(self, *, waiting: Callable[[float], object] | None = None) -> builtins.bytes:
+        """The PDF itself.
+
+        Args:
+            waiting: called several times a second with the seconds that have passed; what it
+                raises ends LibreOffice and comes through.
+
+        Raises:
+            PdfError: LibreOffice is missing, failed, or took too long.
+        """
         from ._drawing import drawing_edition
         from ._pdf import convert_to_pdf
 
-        write_atomic(path, convert_to_pdf(drawing_edition(self.bytes)))
+        return convert_to_pdf(drawing_edition(self.bytes), waiting=waiting)
 
     def record(self, path: str | os.PathLike[str]) -> None:
         """Write the drafting record: every text in or out, why, and on whose word."""

@@ -99,3 +99,28 @@ def test_the_drawing_edition_leaves_other_documents_as_they_are() -> None:
 
     drawn = read_package(drawing_edition(original))
     assert b"Hello" in drawn.read("word/document.xml")
+
+
+def test_who_waits_is_told_the_time_and_may_end_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    class EnoughError(Exception):
+        pass
+
+    told: list[float] = []
+
+    def waiting(seconds: float) -> None:
+        told.append(seconds)
+        if seconds > 0.25:
+            raise EnoughError
+
+    script = f"sleep 60 &\necho $! > {tmp_path}/child\nwait"
+    monkeypatch.setenv("CLAUSEWRIGHT_SOFFICE", program(tmp_path, script))
+    with pytest.raises(EnoughError):
+        convert_to_pdf(b"x", waiting=waiting)
+    assert len(told) >= 3
+    assert told == sorted(told)
+    with pytest.raises(ProcessLookupError):
+        for _ in range(50):
+            os.kill(int((tmp_path / "child").read_text()), 0)
+            time.sleep(0.05)
