@@ -60,6 +60,8 @@ class SourceOptions:
     exclude: tuple[tuple[str, str], ...]
     on: date | None
     library: str | None
+    row: int | None = None
+    sheet: str | None = None
 
 
 def library_option(command: _Command) -> _Command:
@@ -104,6 +106,13 @@ def source_options(command: Callable[..., None]) -> Callable[..., None]:
             metavar="FACT=VALUE",
             help="Answer a question; wins over SOURCE. May be given several times.",
         ),
+        click.option("--sheet", metavar="NAME", help="The sheet of SOURCE, if it is a workbook."),
+        click.option(
+            "--row",
+            type=click.IntRange(1),
+            metavar="N",
+            help="The row of SOURCE, if it is a table, as a spreadsheet numbers it.",
+        ),
         click.argument("source"),
     ):
         with_options = option(with_options)
@@ -125,7 +134,7 @@ def read_selection(options: SourceOptions, answers: str | None = None) -> Select
 def _read_facts(options: SourceOptions, answers: str | None, library: Library) -> Facts:
     from assembler.intake import read_source
 
-    facts = read_source(options.source, library)
+    facts = read_source(options.source, library, row=options.row, sheet=options.sheet)
     if answers:
         facts = facts.merged_with(read_source(answers, library))
     given = {

@@ -62,7 +62,7 @@ def read_ocds(data: bytes, library: Library, name: str = "") -> Facts:
 
 def read_document(document: Mapping[str, Any], library: Library, name: str) -> Facts:
     """As `read_ocds`, from JSON that has been parsed."""
-    release, path = _find_release(document, name)
+    release, path = find_release(document, name)
     facts = read_release(release, path, library)
     if not any(fact != "contract_stage" for fact in facts.answers):
         parts = [part for part in ("planning", "awards", "contracts") if release.get(part)]
@@ -76,7 +76,7 @@ def read_document(document: Mapping[str, Any], library: Library, name: str) -> F
     return facts
 
 
-def _find_release(document: Mapping[str, Any], name: str) -> tuple[dict[str, Any], str]:
+def find_release(document: Mapping[str, Any], name: str) -> tuple[dict[str, Any], str]:
     if "records" in document:
         records = _objects(document["records"], name, "records")
         record, number = _only(records, name, "records")
