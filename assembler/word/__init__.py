@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from ._answers import Answers, FillInAnswer, parse_answer
     from ._atomic import write_atomic
     from ._check import Problem, check, tags
     from ._ids import Ids
@@ -37,8 +38,10 @@ if TYPE_CHECKING:
     from ._values import Blocks, Runs
 
 _HOMES: Final = {
+    "Answers": "_answers",
     "Blocks": "_values",
     "ExtraPart": "_template",
+    "FillInAnswer": "_answers",
     "Ids": "_ids",
     "Numbering": "_numbering",
     "Package": "_package",
@@ -64,6 +67,7 @@ _HOMES: Final = {
     "check": "_check",
     "convert_to_pdf": "_pdf",
     "lint_docx": "_lint",
+    "parse_answer": "_answers",
     "preview": "_preview",
     "read_manifest": "_manifest",
     "read_package": "_package",
@@ -72,8 +76,10 @@ _HOMES: Final = {
 }
 
 __all__ = [
+    "Answers",
     "Blocks",
     "ExtraPart",
+    "FillInAnswer",
     "Ids",
     "Numbering",
     "Package",
@@ -99,6 +105,7 @@ __all__ = [
     "check",
     "convert_to_pdf",
     "lint_docx",
+    "parse_answer",
     "preview",
     "read_manifest",
     "read_package",
