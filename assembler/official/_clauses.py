@@ -9,10 +9,11 @@ from typing import Final
 
 from assembler.model import OfficialText
 
+from ._alternates import merged
 from ._blocks import Block, Notes, text_of
 from ._dita import Topic
 from ._draft import Draft, DraftAlternate, clause_id
-from ._levels import levels_of, marks_of
+from ._levels import Numbered, levels_of, marks_of
 from ._markup import Markup
 from ._topic_clause import (
     OfficialAlternate,
@@ -54,8 +55,9 @@ class Regulation:
     def _draft(self, clause: OfficialClause, sections: Mapping[str, Topic], notes: Notes) -> Draft:
         regulation = clause.regulation or self.name
         markup = Markup(f"blank_{clause_id(clause.number).replace('-', '_')}", clause.number)
-        body = markup.body(levels_of(clause.blocks, notes))
-        alternates = tuple(_alternate(each, clause, markup, notes) for each in clause.alternates)
+        basic = levels_of(clause.blocks, notes)
+        body = markup.body(basic)
+        alternates = tuple(_alternate(each, basic, markup, notes) for each in clause.alternates)
         dated = f", {clause.date}" if clause.date else ""
         return Draft(
             id=clause_id(regulation, clause.number),
@@ -101,12 +103,26 @@ class Regulation:
 
 
 def _alternate(
-    alternate: OfficialAlternate, clause: OfficialClause, markup: Markup, notes: Notes
+    alternate: OfficialAlternate, basic: Sequence[Numbered], markup: Markup, notes: Notes
 ) -> DraftAlternate:
-    markup.where = f"{clause.number}, Alternate {alternate.name}"
-    opening = () if alternate.is_whole else (alternate.opening,)
-    body = markup.body(levels_of((*opening, *alternate.blocks), notes))
-    return DraftAlternate(alternate.name, body, alternate.is_whole)
+    """An alternate as the whole text that it makes, or as an addition with its instruction."""
+    place, name = alternate.opening.place, alternate.name
+    number = markup.where
+    markup.where = f"{number}, Alternate {name}"
+    whole = (
+        levels_of(alternate.blocks, notes)
+        if alternate.is_whole
+        else merged(basic, alternate.opening.text, alternate.blocks)
+    )
+    if whole is not None and not alternate.is_whole:
+        told = f"Alternate {name} changes the basic text; the text that it makes is written out."
+        notes.tell(place, "alternate", told, alternate.opening.text)
+    if whole is None:
+        told = f"Alternate {name} is added at the end, with its instruction; merge it by hand."
+        notes.tell(place, "alternate", told, alternate.opening.text)
+    text = markup.body(whole or levels_of((alternate.opening, *alternate.blocks), Notes()))
+    markup.where = number
+    return DraftAlternate(name, text, whole is not None)
 
 
 def _prescribing(

@@ -44,17 +44,21 @@ def marks_of(text: str) -> tuple[str, ...]:
     return tuple(_ONE.findall(match["marks"])) if match else ()
 
 
-def levels_of(blocks: Sequence[Block], notes: Notes) -> list[Numbered]:
-    """Each block with its level, by its number first and by the source's style second."""
+def levels_of(blocks: Sequence[Block], notes: Notes, within: Sequence[str] = ()) -> list[Numbered]:
+    """Each block with its level, by its number first and by the source's style second.
+
+    Args:
+        within: the marks of the paragraph that the blocks stand in: ("c", "1") for (c)(1).
+    """
     found: list[Numbered] = []
-    path: dict[int, str] = {}  # the mark that is open on each level
+    path = dict(enumerate(within))  # the mark that is open on each level
     for block in blocks:
         hint = block.hint if isinstance(block, Paragraph) else None
         marks = marks_of(block.text) if isinstance(block, Paragraph) else ()
         if not marks:
             found.append(Numbered(block, min(hint or 0, DEEPEST)))
             continue
-        level = _level(marks[0], hint, path)
+        level = _level(marks, hint, path)
         if hint is not None and hint != level:
             told = f"({marks[0]}) is in the style of level {hint + 1}; its number says {level + 1}."
             notes.tell(block.place, "level", told, block.text[:60])
@@ -64,9 +68,12 @@ def levels_of(blocks: Sequence[Block], notes: Notes) -> list[Numbered]:
     return _with_letters_mended(found, notes)
 
 
-def _level(mark: str, hint: int | None, path: Mapping[int, str]) -> int:
-    """The level of a mark: what its kind allows, as the style says, or as the numbers go on."""
-    allowed = _allowed(mark)
+def _level(marks: Sequence[str], hint: int | None, path: Mapping[int, str]) -> int:
+    """The level of a number: what its kind allows, as the style says, or as the numbers go on."""
+    mark = marks[0]
+    below = _allowed(marks[1]) if len(marks) > 1 else None
+    every = _allowed(mark)
+    allowed = [level for level in every if below is None or level + 1 in below] or list(every)
     if hint is not None and hint in allowed:
         return hint
     going_on = [level for level in allowed if _follows(path.get(level, ""), mark)]

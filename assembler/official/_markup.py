@@ -48,18 +48,23 @@ class Markup:
     where: str  # as questions name the text: "252.222-7000"
     fill_ins: dict[str, FillIn] = field(default_factory=dict)
     boxes: int = 0
+    # What stands in the basic text and in an alternate is written once: a blank is asked for once.
+    _written: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def body(self, blocks: Sequence[Numbered]) -> str:
         """The markup of blocks, each paragraph set apart by an empty line."""
-        pieces = []
         path: list[str] = []
         for each in blocks:
             path = [*path[: each.level], *each.marks] if each.marks else path
-            if isinstance(each.block, Grid):
-                pieces.append(self.table(each.block, _printed(path)))
-            elif each.block.text:
-                pieces.append(self._paragraph(each.block, each.level, _printed(path)))
-        return "\n\n".join(piece for piece in pieces if piece)
+            if _key(each) not in self._written:
+                printed = "".join(f"({mark})" for mark in path)
+                self._written[_key(each)] = self._block(each, printed)
+        return "\n\n".join(piece for each in blocks if (piece := self._written[_key(each)]))
+
+    def _block(self, each: Numbered, path: str) -> str:
+        if isinstance(each.block, Grid):
+            return self.table(each.block, path)
+        return self._paragraph(each.block, each.level, path) if each.block.text else ""
 
     def _paragraph(self, paragraph: Paragraph, level: int, path: str) -> str:
         text = self.words(_with_leading_box(paragraph.runs), path)
@@ -139,13 +144,14 @@ class Markup:
         return f"{{{{ {name} }}}}"
 
 
+def _key(each: Numbered) -> tuple[int, int]:
+    """A paragraph is itself, however many others say the same."""
+    return id(each.block), each.level
+
+
 def escaped(text: str) -> str:
     """Text in which nothing is a sign of the markup."""
     return _SPECIAL.sub(lambda match: f"\\{match[0]}", text)
-
-
-def _printed(path: Iterable[str]) -> str:
-    return "".join(f"({mark})" for mark in path)
 
 
 def _unlisted(line: str) -> str:

@@ -69,10 +69,11 @@ def is_clause(topic: Topic) -> bool:
         return False
     if topic.kind in ("clause", "provision"):
         return True
-    return any(
-        isinstance(block, Paragraph) and (_is_caption(block) or _END.fullmatch(block.text))
-        for block in topic.blocks
-    ) and bool(_CLAUSE_NUMBER.fullmatch(topic.number))
+    paragraphs = [block for block in topic.blocks if isinstance(block, Paragraph)]
+    if any(_END.fullmatch(block.text) for block in paragraphs):
+        return True
+    is_numbered = bool(_CLAUSE_NUMBER.fullmatch(topic.number))
+    return is_numbered and any(map(_is_caption, paragraphs))
 
 
 def is_reserved(topic: Topic) -> bool:
@@ -99,7 +100,7 @@ def read_clause(topic: Topic, notes: Notes) -> OfficialClause:
         kind,
         prescription,
         tuple(text),
-        tuple(_alternate(blocks, notes) for blocks in rest),
+        tuple(map(_alternate, rest)),
     )
 
 
@@ -156,12 +157,17 @@ def _caption(topic: Topic, caption: Paragraph | None, notes: Notes) -> tuple[str
     match = _DATE.search(caption.text)
     if match is None:
         notes.tell(caption.place, "caption", "the title line has no date.", caption.text)
-    date = folded(match["date"]).upper() if match else ""
+    date = _dated(match)
     printed = caption.text[: match.start()] if match else caption.text
     if _plain(printed) != _plain(title):
         message = "the title line differs from the heading; the heading is taken."
         notes.tell(caption.place, "caption", message, caption.text)
     return title, date
+
+
+def _dated(match: re.Match[str] | None) -> str:
+    """A date as it is printed after a title: "MAR 2015", even where the space is lost."""
+    return folded(re.sub(r"(?=\d{4})", " ", match["date"])).upper() if match else ""
 
 
 def _plain(title: str) -> str:
@@ -187,19 +193,16 @@ def _kind(
     return "provision" if said and said[0] == "provision" else "clause"
 
 
-def _alternate(blocks: Sequence[Block], notes: Notes) -> OfficialAlternate:
+def _alternate(blocks: Sequence[Block]) -> OfficialAlternate:
     first = blocks[0]
     match = _ALTERNATE.match(first.text)
     name = match["name"] if match else "I"
     is_whole = bool(_WHOLE.search(first.text))
     caption = next((block for block in blocks[1:2] if _is_caption(block)), None)
     date = _DATE.search(caption.text if is_whole and caption else first.text)
-    if not is_whole:
-        message = f"Alternate {name} changes paragraphs of the basic text. It is added at the end."
-        notes.tell(first.place, "alternate", message, first.text[:200])
     return OfficialAlternate(
         name,
-        folded(date["date"]).upper() if date else "",
+        _dated(date),
         Prescription(first.text, _sections(first.text)),
         first,
         tuple(blocks[1:]),

@@ -83,8 +83,9 @@ def test_alternates_keep_their_text(samples) -> None:
     first, second = Library.load(folder).clauses["dfars-252-299-7001"].alternates
     assert first.body.startswith("LANTERNS ON PIERS—ALTERNATE I (APR 2022)\n\n(a) The Contractor")
     assert first.replaces_paragraphs == (0,)
-    assert second.body.startswith("*Alternate II* (MAY 2023).\nAs prescribed in 299.1001(c), add")
-    assert second.replaces_paragraphs == ()
+    assert second.body.startswith("(a) *Definitions.* As used in this clause—")
+    assert second.body.endswith("(e) Lanterns are counted at dawn.\n\n(End of clause)")
+    assert second.replaces_paragraphs == (0,)
 
 
 def test_the_lint_finds_nothing_in_an_import(samples) -> None:
@@ -142,6 +143,27 @@ def test_an_alternate_stands_in_place_of_the_whole_text(samples, tmp_path: Path)
     lines = paragraphs(tmp_path / "tender.docx")
     assert "LANTERNS ON PIERS—ALTERNATE I (APR 2022)" in lines
     assert "(a) Definitions. As used in this clause—" not in lines
+
+
+def test_an_alternate_that_cannot_be_carried_out_keeps_its_instruction(imported: Imported) -> None:
+    opening = "Alternate I (MAY 2023). As prescribed in 299.1, delete paragraph (a)."
+    report = imported(
+        lamps=clause("<p>(a) x</p>").replace(
+            b"</conbody>", f"<section><p>{opening}</p><p>(b) y</p></section></conbody>".encode()
+        )
+    )
+    (alternate,) = Library.load(report.folder).clauses[report.texts[0].id].alternates
+    assert " ".join(alternate.body.split()) == f"{opening} (b) y"
+    assert alternate.replaces_paragraphs == ()
+    assert [notice.code for notice in report.notices] == ["alternate"]
+
+
+def test_a_blank_of_the_basic_text_is_asked_for_once(samples) -> None:
+    folder, _ = samples
+    clause = Library.load(folder).clauses["dfars-252-299-7001"]
+    second = clause.alternates[1]
+    assert "{{ blank_252_299_7001_1 }} lanterns before {{ blank_252_299_7001_2 }}" in second.body
+    assert len(clause.fill_ins) == 3  # two of the basic text, and one of Alternate I
 
 
 # Nothing is lost
