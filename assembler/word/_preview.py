@@ -30,6 +30,7 @@ from ._preview_values import (
     PreviewItem,
     PreviewPart,
     PreviewSection,
+    PreviewTable,
 )
 from ._rendering import Rendering
 
@@ -145,7 +146,28 @@ def _items(
             title = texts.compiled(owner).title
             yield PreviewItem(owner, "definition", "", title, blocks, lots_of[owner])
         else:
-            yield PreviewItem("", item.role, item.printed_number, item.title, blocks)
+            named = _named(blocks, members) if item.role == "by-reference" else blocks
+            yield PreviewItem("", item.role, item.printed_number, item.title, named)
+
+
+@lru_cache(maxsize=64)
+def _named(blocks: tuple[PreviewBlock, ...], members: tuple[str, ...]) -> tuple[PreviewBlock, ...]:
+    """A table of texts by reference, each row with the text that it stands for."""
+    return tuple(
+        replace(
+            block,
+            rows=(
+                *block.rows[:1],
+                *(
+                    replace(row, clause_id=member)
+                    for row, member in zip(block.rows[1:], members, strict=True)
+                ),
+            ),
+        )
+        if isinstance(block, PreviewTable)
+        else block
+        for block in blocks
+    )
 
 
 @lru_cache(maxsize=_KEPT_ITEMS)

@@ -222,6 +222,25 @@ def test_a_reference_leads_to_a_text_of_the_tender(bundled: Library) -> None:
     assert targets <= {item.clause_id for item in found.items}
 
 
+def test_each_row_of_the_texts_by_reference_names_its_text(bundled: Library) -> None:
+    facts = {"regime": "us-far", "launch_date": "2026-11-24", "estimated_value": "820000 USD"}
+    found = preview(bundled.select(bundled.facts(facts)))
+    tables = [
+        block
+        for item in found.items
+        if item.role == "by-reference"
+        for block in item.blocks
+        if isinstance(block, PreviewTable)
+    ]
+    assert tables
+    for table in tables:
+        assert [row.clause_id == "" for row in table.rows] == [row.is_head for row in table.rows]
+        for row in table.rows[1:]:
+            official = bundled.clauses[row.clause_id].official
+            assert official is not None
+            assert row.cells[1].text.startswith(official.title)
+
+
 def test_the_lots_and_the_review_are_marks_of_the_item(library: Library) -> None:
     lots = {"1": {"recruits_abroad": True}, "2": {"recruits_abroad": False}}
     found = preview(selected(library, {**PLAIN, "lots": lots}))
