@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from assembler.rules import NOT_ARISING, UNKNOWN
 from gui._texts import translate
+from gui.interview.words import words_for
 
 from .words import (
-    answer_text,
     capital,
     day_text,
     plain_text,
@@ -170,7 +170,7 @@ class _Folder:
         given = next((answer for answer in answers.values() if answer is not None), None)
         if given is None:
             return definition.question, translate("Reason", "Not answered yet"), False
-        value = answer_text(definition, given, self._draft.library)
+        value = words_for(self._draft.library).answer(fact, given.value)
         if value.casefold() in said.casefold():
             return definition.question, source_text(given.source), True
         detail = translate("Reason", "{question} {answer}").format(

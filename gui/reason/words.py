@@ -12,10 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from babel import Locale, UnknownLocaleError
-from babel.numbers import format_decimal
 from PySide6.QtCore import QDate, QLocale
 
-from assembler.model import Answer, FactDefinition, Money
 from gui._texts import translate
 
 if TYPE_CHECKING:
@@ -30,7 +28,6 @@ _REGIME_IS: Final = re.compile(r"(?<!procurement )\b(r)egime is ([^;.]+)", re.IG
 _NOT_ARISING: Final = re.compile(
     r"(?: is|:) does not arise(?:, since the question does not arise)?"
 )
-_DURATION: Final = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 _OFFICER: Final = "officer"
 
 
@@ -55,17 +52,6 @@ def day_text(day: date) -> str:
 def short_day(day: date) -> str:
     """1 Oct 2025."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
-
-
-def money_text(money: Money) -> str:
-    """820,000 USD, without VAT."""
-    amount = format_decimal(money.amount, locale=locale())
-    pattern = {
-        "included": translate("Words", "{amount} {currency}, with VAT"),
-        "excluded": translate("Words", "{amount} {currency}, without VAT"),
-        "unstated": "{amount} {currency}",
-    }[money.vat]
-    return pattern.format(amount=amount, currency=money.currency)
 
 
 def capital(text: str) -> str:
@@ -188,59 +174,3 @@ def source_text(source: str) -> str:
     if source.startswith("facts file"):
         return translate("Words", "From the answers file {place}").format(place=source[11:]).strip()
     return translate("Words", "From {place}").format(place=source)
-
-
-def answer_text(definition: FactDefinition, answer: Answer, library: Library) -> str:
-    """An answer as it is shown: "820,000 USD, without VAT", "Nepal, India", "24 months"."""
-    value = answer.value
-    if isinstance(value, bool):
-        return translate("Words", "Yes") if value else translate("Words", "No")
-    if isinstance(value, Money):
-        return money_text(value)
-    if isinstance(value, date):
-        return day_text(value)
-    if isinstance(value, int):
-        return str(format_decimal(value, locale=locale()))
-    items = value if isinstance(value, tuple) else (value,)
-    if not items:
-        return translate("Words", "None")
-    return capital(", ".join(_item(definition, item, library) for item in items))
-
-
-def _item(definition: FactDefinition, item: str, library: Library) -> str:
-    match definition.type:
-        case "countries":
-            return str(locale().territories.get(item, item))
-        case "languages":
-            return _language(item)
-        case "duration":
-            return duration_text(item)
-        case "choice" if item in library.regimes:
-            return library.regimes[item].name
-        case "choice":
-            return definition.word_for(item)
-        case _:
-            return item
-
-
-def _language(tag: str) -> str:
-    try:
-        return Locale.parse(tag, sep="-").get_display_name(locale()) or tag
-    except (UnknownLocaleError, ValueError):
-        return tag
-
-
-def duration_text(code: str) -> str:
-    """ISO 8601's P24M as "24 months"."""
-    match = _DURATION.fullmatch(code)
-    if not match:
-        return code
-    years, months, weeks, days = (int(part or 0) for part in match.groups())
-    words = (
-        (years, translate("Words", "1 year"), translate("Words", "%n years", None, years)),
-        (months, translate("Words", "1 month"), translate("Words", "%n months", None, months)),
-        (weeks, translate("Words", "1 week"), translate("Words", "%n weeks", None, weeks)),
-        (days, translate("Words", "1 day"), translate("Words", "%n days", None, days)),
-    )
-    said = [one if count == 1 else many for count, one, many in words if count]
-    return ", ".join(said) or code
