@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QMenu,
@@ -147,6 +147,9 @@ class ClausesView(QWidget):
         tender.current_clause_changed.connect(self._follow)
         self._count()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.tree.setFocus(event.reason())  # a proxy would keep Tab from the other controls
+
     def _build(self) -> None:
         lines = self._lines = column(self, margins=(0, Space.MEDIUM, 0, 0))
         head = column(margins=(Space.NORMAL, 0, Space.NORMAL, Space.SMALL), spacing=Space.SMALL)
@@ -168,7 +171,6 @@ class ClausesView(QWidget):
         self._stacked.addWidget(self.tree)
         self._stacked.addWidget(self.empty)
         lines.addWidget(body, 1)
-        self.setFocusProxy(self.tree)
         self.undo_bar = UndoBar(self)
         self.undo_bar.undo_wanted.connect(self.tender.stack.undo)
         self.undo_bar.installEventFilter(self)

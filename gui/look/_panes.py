@@ -97,7 +97,6 @@ class SideSheet(QWidget):
         if self._stack.indexOf(content) < 0:
             self._stack.addWidget(content)
         self._stack.setCurrentWidget(content)
-        self.setFocusProxy(content)
 
     def open_sheet(self) -> None:
         """Cover the pane and take the focus."""
@@ -107,7 +106,9 @@ class SideSheet(QWidget):
         self.show()
         self.raise_()
         self._edge.show_beside()
-        self.setFocus()
+        content = self._stack.currentWidget()
+        if content is not None:
+            content.setFocus()
 
     def close_sheet(self) -> None:
         """Uncover the pane; the focus goes back."""

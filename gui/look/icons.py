@@ -22,7 +22,7 @@ def icon(name: str, token: str = "text2", *, chosen: str = "") -> QIcon:
 def icon_pixmap(name: str, token: str, size: int, ratio: float = 1.0) -> QPixmap:
     """The drawn icon, `size` logical pixels wide, from the cache where it was drawn before."""
     shade = colour(token)
-    key = f"clausewright:{name}:{shade.rgba()}:{size}:{ratio}"
+    key = f"clausewright:{name}:{shade.name()}:{size}:{ratio}"
     found = QPixmap()
     if QPixmapCache.find(key, found):
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gui._background import run
@@ -61,9 +61,11 @@ class ReasonView(QWidget):
         lines.addWidget(self._build_body(), 1)
         lines.addWidget(Hairline())
         lines.addWidget(self._build_foot())
-        self.setFocusProxy(self.tree)
         tender.changed.connect(self._refresh)
         tender.desk.actions.handle("copy_reason", self, self.copy)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.tree.setFocus(event.reason())  # a proxy would keep Tab from the other controls
 
     # Building
 

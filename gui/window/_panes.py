@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ._focus import first_control, holds
 from ._workspace import TenderWorkspace
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def next_pane(window: MainWindow, step: int) -> None:
     panes = panes_of(window)
     focused = QApplication.focusWidget()
     here = next(
-        (i for i, pane in enumerate(panes) if focused is not None and _holds(pane, focused)), -1
+        (i for i, pane in enumerate(panes) if focused is not None and holds(pane, focused)), -1
     )
     for distance in range(1, len(panes) + 1):
         pane = panes[(here + step * distance) % len(panes)]
@@ -36,21 +37,3 @@ def next_pane(window: MainWindow, step: int) -> None:
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
             return
-
-
-def first_control(pane: QWidget) -> QWidget | None:
-    """The first widget of the pane that Tab would reach."""
-    candidate = pane.nextInFocusChain()
-    seen: set[QWidget] = set()
-    while candidate is not None and candidate not in seen:
-        seen.add(candidate)
-        takes_tab = bool(candidate.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        can_act = candidate.isVisible() and candidate.isEnabled()
-        if takes_tab and can_act and _holds(pane, candidate):
-            return candidate
-        candidate = candidate.nextInFocusChain()
-    return None
-
-
-def _holds(pane: QWidget, widget: QWidget) -> bool:
-    return pane is widget or pane.isAncestorOf(widget)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QWidget
 
@@ -30,6 +30,8 @@ from gui.look import (
 from ._actions import Actions
 from ._desk import BannerAction, Desk, OpenTender
 from ._files import FileKeeper
+from ._focus import set_reading_order
+from ._panes import next_pane
 from ._presenter import start_status, status_of, tab_title
 from ._screens import SCREENS, Place
 from ._status import StatusLine
@@ -68,6 +70,9 @@ class MainWindow(QMainWindow):
         self._front: dict[str, _Document | None] = {"tender": None, "library": None}
         self._workspace = "tender"
         self._no_stack = QUndoStack(desk.undo_group)
+        # Once for all the screens that come in one go.
+        self._order = QTimer(self, singleShot=True, interval=0)
+        self._order.timeout.connect(lambda: set_reading_order(self))
         self._build()
         self.files = FileKeeper(self)
         self._connect()
@@ -82,7 +87,7 @@ class MainWindow(QMainWindow):
         bar = QMenuBar()
         self.search = button("", "search", name="search-actions")
         self.search.setIcon(icon("search", "text3"))
-        self.search.setFixedWidth(Width.SEARCH)
+        self.search.setMinimumWidth(Width.SEARCH)
         corner = QWidget(bar)
         row(corner, margins=(0, 4, Space.TINY, 4)).addWidget(self.search)
         bar.setCornerWidget(corner)
@@ -230,6 +235,7 @@ class MainWindow(QMainWindow):
         self.desk.undo_group.setActiveStack(tender.stack if tender else self._no_stack)
         self.actions_table.set_place(page)
         self.follow_tender()
+        self._order.start()
 
     def start_screen(self) -> QWidget:
         """What stands there while no document is open."""
@@ -250,6 +256,7 @@ class MainWindow(QMainWindow):
         tender.changed.connect(self.follow_tender)
         tender.saved.connect(self.follow_tender)
         page = TenderWorkspace(tender)
+        page.placed.connect(self._order.start)
         self._documents.append(_Document("tender", "", page, tab_title(draft), tender))
         self._raise(self._documents[-1])
         return tender
@@ -395,8 +402,6 @@ class MainWindow(QMainWindow):
 
     def _step_pane(self, step: int) -> None:
         """Move the focus to the next pane that is shown."""
-        from ._panes import next_pane
-
         next_pane(self, step)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
