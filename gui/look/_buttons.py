@@ -37,7 +37,7 @@ def button(
     made = QPushButton(text)
     made.setProperty("kind", kind)
     if size:
-        made.setProperty("size", size)
+        made.setProperty("extent", size)  # "size" is a property of Qt's own
     if icon_name:
         made.setIcon(icon(icon_name, _ICON_TOKENS.get(kind, "text")))
         made.setIconSize(QSize(16, 16))
