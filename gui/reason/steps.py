@@ -122,6 +122,9 @@ class _Folder:
         sentence, since, figure = split_threshold(node.text)
         fact = self._fact(node)
         text = capital(plain_text(sentence, self._draft.library).removeprefix(_OPEN))
+        children = self._below(node)
+        if fact and any(child.fact == fact for child in children):
+            fact = ""  # the step below asks it
         detail, source, is_answered = self._answer(fact, text)
         detail = "" if detail == text else detail
         if since:
@@ -129,9 +132,6 @@ class _Folder:
             detail = translate("Reason", "In force since {day}. {figure}").format(
                 day=day, figure=figure
             )
-        children = self._below(node)
-        if any(child.fact == fact for child in children):
-            fact, detail, source = "", "", ""  # the step below asks it
         return Step(
             text, mark, detail, source, fact, is_answered, said=node.text, children=children
         )
