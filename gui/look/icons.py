@@ -83,7 +83,7 @@ class _Engine(QIconEngine):
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
         side = min(size.width(), size.height())
-        return icon_pixmap(self._name, self._shade(mode, state), round(side / scale), scale)
+        return icon_pixmap(self._name, self._shade(mode, state), side, scale)
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._token, self._chosen)
