@@ -11,10 +11,9 @@ from assembler.model import Authority, Threshold, ThresholdValue
 
 if TYPE_CHECKING:
     from assembler.library import Library
-    from assembler.rules import Expression
     from assembler.selection import Selection
 
-_MOST: Final = 3
+_MOST: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +26,10 @@ class ThresholdUse:
 
 @dataclass(frozen=True, slots=True)
 class WhyAsked:
-    """What turns on a question: undecided clauses first, else those that it has decided.
+    """What turns on a question: the undecided clauses, else those that it has decided.
 
-    `is_settled` tells which: whether the clauses wait for the answer no longer.
+    Definitions come last: they follow the texts that use them. `is_settled` tells which of the two
+    it is: the clauses wait for the answer no longer.
     """
 
     clauses: tuple[str, ...]
@@ -42,8 +42,13 @@ def why_asked(selection: Selection, fact: str) -> WhyAsked:
     """What turns on the answer to a question."""
     waiting = next((each.clauses for each in selection.questions if each.fact == fact), ())
     clauses = waiting or _resting_on(selection, fact)
+    texts = selection.library.clauses
+    clauses = tuple(sorted(clauses, key=lambda name: texts[name].kind == "definition"))
     return WhyAsked(
-        clauses, not waiting, tuple(_thresholds(selection, fact)), _authority(selection, clauses)
+        clauses,
+        not waiting,
+        tuple(_thresholds(selection, fact, clauses)),
+        _authority(selection, clauses),
     )
 
 
@@ -82,28 +87,42 @@ def _authority(selection: Selection, clauses: tuple[str, ...]) -> Authority | No
     return max(found, key=weight, default=None)
 
 
-def _thresholds(selection: Selection, fact: str) -> Iterator[ThresholdUse]:
+def _thresholds(
+    selection: Selection, fact: str, clauses: tuple[str, ...]
+) -> Iterator[ThresholdUse]:
     library, day = selection.library, selection.day
     if library.fact_definitions[fact].type != "money" or day is None:
         return
     currency = selection.regime.currency if selection.regime else ""
-    names = {name for rule in _rules_on(library, fact) for name in rule.thresholds}
     found = []
-    for name in sorted(names):
+    for name in sorted(_threshold_names(library, fact, clauses)):
         threshold = library.reference.thresholds[name]
         value = threshold.on(day)
         if value is not None and currency in ("", value.currency):
             found.append(ThresholdUse(threshold, value))
-    found.sort(key=lambda use: use.value.amount)
+    found.sort(key=lambda use: (-use.value.amount, use.threshold.id))
     yield from found[:_MOST]
 
 
-def _rules_on(library: Library, fact: str) -> Iterator[Expression]:
-    for rule in library.rules.values():
-        if fact in rule.names:
-            yield rule
-    for name, definition in library.fact_definitions.items():
-        rule_of = library.fact_expression if definition.is_derived else library.ask_when
-        expression = rule_of(name)
-        if expression is not None and fact in expression.names:
-            yield expression
+def _threshold_names(library: Library, fact: str, clauses: tuple[str, ...]) -> set[str]:
+    """The thresholds in the rules of these clauses that read the fact, or a sum that it is part of.
+
+    A derived fact that chooses among many thresholds says too little of any of them.
+    """
+    derived = {
+        name: library.fact_expression(name)
+        for name, definition in library.fact_definitions.items()
+        if definition.is_derived
+    }
+    names = {fact}
+    names |= {each for each, rule in derived.items() if fact in rule.names and not rule.thresholds}
+    found: set[str] = set()
+    for clause_id in clauses:
+        rule = library.rules.get(clause_id)
+        if rule is None:
+            continue
+        read = [rule, *(derived[each] for each in rule.names if each in derived)]
+        for each in read:
+            if each.names & names and len(each.thresholds) <= _MOST:
+                found |= each.thresholds
+    return found

@@ -42,6 +42,8 @@ def effect_of(change: Change, library: Library) -> Effect:
         *((name, "undecided") for name in change.became_undecided),
         *((name, "out") for name in change.ruled_out),
     )
+    # Definitions come in with the texts that use them: the texts are named first.
+    moved = tuple(sorted(moved, key=lambda each: library.clauses[each[0]].kind == "definition"))
     rest = len(moved) - _ROWS
     return Effect(
         effect_summary(change),

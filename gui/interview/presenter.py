@@ -7,9 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from assembler.interview import Agenda, Choice, Entry, Order, agenda, choices, why_asked
+from assembler.interview import (
+    Agenda,
+    Choice,
+    Entry,
+    Order,
+    ThresholdUse,
+    agenda,
+    choices,
+    why_asked,
+)
 from assembler.model import Answer, FactDefinition, FactValue, Money
 from gui._texts import translate
 from gui.reason.words import capital, day_text, source_text
@@ -92,9 +103,14 @@ class InterviewPresenter:
 
     # Moving
 
-    def start(self) -> None:
-        """Go to the first question that is worth asking."""
+    def start(self) -> bool:
+        """Go to the first question that is worth asking; False if there is none."""
         self.current = self.agenda.next(self.order)
+        return self.current is not None
+
+    def has_ended(self) -> bool:
+        """Whether no question is in focus."""
+        return self.current is None
 
     def go(self, fact: str) -> None:
         """Go to a question that the officer chose."""
@@ -220,12 +236,11 @@ class InterviewPresenter:
         reason = why_asked(self.draft.selection, definition.name)
         sentences = []
         words = words_for(self.draft.library)
-        for use in reason.thresholds:
-            since = day_text(use.value.since)
-            amount = f"{words.amount(use.value.amount)} {use.value.currency}"
+        for (amount, currency, since), titles in _by_amount(reason.thresholds).items():
             pattern = translate("Interview", "{title}: {amount}, in force since {day}.")
-            title = capital(use.threshold.title.rstrip("."))
-            sentences.append(pattern.format(title=title, amount=amount, day=since))
+            said = f"{words.amount(amount)} {currency}"
+            title = capital(joined(titles))
+            sentences.append(pattern.format(title=title, amount=said, day=day_text(since)))
         if reason.clauses:
             sentences.append(self._turning(reason.clauses, is_settled=reason.is_settled))
         if not sentences:
@@ -322,3 +337,14 @@ class InterviewPresenter:
         if definition.type in ("choice", "boolean") and not definition.several:
             return translate("Interview", "Choose an answer, or “I don’t know yet”.")
         return translate("Interview", "Enter an answer, or choose “I don’t know yet”.")
+
+
+def _by_amount(
+    uses: tuple[ThresholdUse, ...],
+) -> dict[tuple[Decimal, str, date], list[str]]:
+    """What the amounts are for, by amount and first day."""
+    found: dict[tuple[Decimal, str, date], list[str]] = {}
+    for use in uses:
+        key = (use.value.amount, use.value.currency, use.value.since)
+        found.setdefault(key, []).append(use.threshold.title.rstrip("."))
+    return found
