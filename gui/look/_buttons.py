@@ -157,7 +157,7 @@ class FilterChips(_Choices):
         self, choices: Sequence[Choice], accessible_name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(choices, "filter", accessible_name, parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
