@@ -10,13 +10,25 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRectF,
+    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from gui._texts import translate
-from gui.look import column, ground, label
+from gui.look import Space, colour, column, ground, label, type_font
+from gui.look.painting import is_selected, paint_focus_ring, paint_text
 
 from .presenter import Card, InterviewPresenter
 from .words import words_for
@@ -83,6 +95,28 @@ class LotsModel(QAbstractTableModel):
         return None
 
 
+class _Cell(QStyledItemDelegate):
+    """A cell: the chosen rows tinted, no answer in the colour of help."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setLayoutDirection(option.direction)
+        if is_selected(option):
+            painter.fillRect(option.rect, colour("tint"))
+        area = option.rect.adjusted(Space.SMALL, 0, -Space.SMALL, 0)
+        is_answered = index.column() == 0 or bool(index.data(Qt.ItemDataRole.ToolTipRole))
+        font = type_font("label", "medium" if index.column() == 0 else "regular")
+        token = "text" if is_answered else "text2"
+        paint_text(painter, area, str(index.data()), font=font, token=token)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus_ring(painter, QRectF(option.rect).adjusted(2, 2, -2, -2))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        measure = QFontMetrics(type_font("label", "medium"))
+        return QSize(measure.horizontalAdvance(str(index.data())) + Space.HUGE, _ROW)
+
+
 class LotsPanel(QWidget):
     """The table, and the sentence that says for which lots the answer below counts."""
 
@@ -96,6 +130,7 @@ class LotsPanel(QWidget):
         self.table.setObjectName("lots")
         self.table.setAccessibleName(translate("Interview", "Lots and their answers"))
         self.table.setModel(self.model)
+        self.table.setItemDelegate(_Cell(self.table))
         self.table.setFrameShape(QTableView.Shape.NoFrame)
         self.table.setShowGrid(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

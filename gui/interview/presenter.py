@@ -263,7 +263,7 @@ class InterviewPresenter:
         names = joined(titles)
         if is_settled:
             return translate("Interview", "The answer bears on {names}.").format(names=names)
-        return translate("Interview", "It decides on {names}.").format(names=names)
+        return translate("Interview", "The answer decides on {names}.").format(names=names)
 
     def _cost(self, entry: Entry | None) -> str:
         if entry is None or not entry.settles:
