@@ -12,7 +12,10 @@ from typing import Final, Literal
 
 Look = Literal["", "emphasis"]
 
-_SPACE: Final = re.compile(r"[\s\u200b\ufeff]+")
+# White space, and signs that no YAML and no Word file holds.
+SPACE: Final = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
+# Places where a line may break, and marks of the byte order: they part no words.
+_WITHOUT_WIDTH: Final = re.compile("[\u200b\u2060\ufeff\u00ad]")
 # Publishers' files are indented, which puts spaces between a reference and the stop after it.
 _BEFORE_STOP: Final = re.compile(r" +(?=[,;.:)](?:[\s)”’\"]|$))")
 _WORD: Final = re.compile(r"\w+")
@@ -149,7 +152,12 @@ class Notes:
 
 def folded(text: str) -> str:
     """The text with each run of white space as one space, and none before a stop."""
-    return without_stray_spaces(_SPACE.sub(" ", text).strip())
+    return without_stray_spaces(spaced(text).strip())
+
+
+def spaced(text: str) -> str:
+    """The text with single spaces, at its ends too."""
+    return SPACE.sub(" ", _WITHOUT_WIDTH.sub("", text))
 
 
 def without_stray_spaces(text: str) -> str:
@@ -159,7 +167,7 @@ def without_stray_spaces(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text, for comparing what goes in with what comes out."""
-    return _WORD.findall(text.replace("_", " ").casefold())
+    return _WORD.findall(_WITHOUT_WIDTH.sub("", text).replace("_", " ").casefold())
 
 
 def text_of(blocks: Iterable[Block]) -> str:

@@ -241,10 +241,10 @@ class _Reader:
         name = local_name(element)
         if name in _WITHOUT_WORDS:
             self._leave(element)
-            return []
+            return [Run(" ")]
         if name == "image":
             self._notes.tell(self._place(element), "image", "a picture is left out.", _alt(element))
-            return []
+            return [Run(" ")]
         if name in _EMPHASIS:
             look = "emphasis"
         elif name == "fn":
@@ -252,6 +252,7 @@ class _Reader:
             return [Run(" ["), *self._inner(element, look), Run("]")]
         elif name not in _INLINE:
             self._unknown(element)
+            return [Run(" "), *self._inner(element, look), Run(" ")]
         runs = self._inner(element, look)
         return self._linked(element, runs) if name == "xref" else runs
 

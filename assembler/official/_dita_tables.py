@@ -14,6 +14,7 @@ Cell = tuple[Paragraph, ...]
 _LIMIT_COLUMNS: Final = 40
 _LIMIT_ROWS: Final = 5_000
 _HEADS: Final = ("thead", "sthead")
+_FRAME: Final = ("table", "simpletable", "tgroup", "thead", "tbody", "row", "strow", "sthead")
 
 
 def read_grid(
@@ -38,6 +39,7 @@ def read_grid(
         if is_head or (not rows and _is_heading(row)):
             head += 1
         rows += _split(cells)
+    _leave_loose(element, place, notes)
     for title in (each for each in element if local_name(each) in ("title", "desc")):
         notes.leave_out(place, "the title of a table", text_in(title))
     if not head and rows and all(_is_shouted(cell) for cell in rows[0]):
@@ -51,6 +53,14 @@ def read_grid(
 
 def _rows(element: etree._Element) -> Iterator[etree._Element]:
     return (each for each in element.iter() if local_name(each) in ("row", "strow", "sthead"))
+
+
+def _leave_loose(element: etree._Element, place: Place, notes: Notes) -> None:
+    """Words between the cells, where none may stand, are left out and not lost."""
+    for each in element.iter():
+        if local_name(each) in _FRAME:
+            loose = [each.text or "", *(child.tail or "" for child in each)]
+            notes.leave_out(place, "words between the cells of a table", " ".join(loose).strip())
 
 
 def _is_heading(row: etree._Element) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 
 from assembler.model import FillIn
 
-from ._blocks import Grid, Paragraph, Run, folded, without_stray_spaces
+from ._blocks import Grid, Paragraph, Run, folded, spaced, without_stray_spaces
 from ._levels import Numbered
 
 _INDENT: Final = "   "
@@ -191,7 +191,7 @@ def _tidy(runs: Iterable[Run]) -> Iterator[Run]:
     """Runs with single spaces, which stand outside what is marked; neighbours alike are one."""
     joined: list[Run] = []
     for run in runs:
-        text = re.sub(r"[\s\u200b\ufeff]+", " ", run.text)
+        text = spaced(run.text)
         plain = run if any(map(str.isalnum, text)) else Run(text)
         if not text:
             continue

@@ -11,13 +11,13 @@ from ._blocks import Notes, Place, words_of
 from ._draft import Draft
 
 _TAG: Final = re.compile(r"\{\{.*?\}\}")
-_SIGNS: Final = re.compile(r"[\\*]")
+_SIGNS: Final = re.compile(r"\\(.)|\*")
 _MOST_TOLD: Final = 40  # words
 
 
 def words_of_markup(text: str) -> list[str]:
     """The words of a clause file, without the names of its blanks."""
-    return words_of(_SIGNS.sub("", _TAG.sub(" ", text)))
+    return words_of(_SIGNS.sub(lambda match: match[1] or "", _TAG.sub(" ", text)))
 
 
 def tell_missing(name: str, text: str, files: Iterable[tuple[Draft, str]], notes: Notes) -> None:
