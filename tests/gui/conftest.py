@@ -37,6 +37,20 @@ from gui.window import Desk, MainWindow, OpenTender
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "docs" / "examples"
 
+US_ANSWERS = {
+    "title": "Laundry services, Kuwait",
+    "regime": "us-far",
+    "estimated_value": "820000 USD",
+    "launch_date": "2027-01-15",
+    "contract_nature": "services",
+    "additional_natures": "none",
+    "places_of_performance": ["KW"],
+    "contract_stage": "new_tender",
+    "policy_level": "recommended",
+    "recruits_workers": True,
+    "recruitment_countries": ["NP", "IN"],
+}
+
 # What the offscreen platform says of itself, which no user ever sees.
 _HARMLESS = ("This plugin does not support", "QStandardPaths: XDG_RUNTIME_DIR")
 
@@ -143,6 +157,12 @@ def draft(library: Library) -> Draft:
 
 
 @pytest.fixture
+def us_draft(library: Library) -> Draft:
+    """Services abroad under the FAR; the value abroad and the housing are not answered yet."""
+    return Draft(library, library.facts(US_ANSWERS))
+
+
+@pytest.fixture
 def empty_draft(library: Library) -> Draft:
     """A new tender, without any answer."""
     return Draft(library)
@@ -170,6 +190,12 @@ def window(desk: Desk) -> Iterator[MainWindow]:
     made.deleteLater()
     QApplication.sendPostedEvents()
     QApplication.processEvents()
+
+
+@pytest.fixture
+def us_tender(window: MainWindow, us_draft: Draft) -> OpenTender:
+    """The services abroad in a tab of the window."""
+    return window.add_tender(us_draft)
 
 
 @pytest.fixture
