@@ -1,5 +1,6 @@
 """Tables of contracts to folders of documents: every row accounted for, and any executor."""
 
+from ._dask import DaskExecutor, connect
 from ._items import Source, open_source, rows_of
 from ._mapping import TableMap, draft_map, read_map, unused_columns
 from ._names import NamePattern, PatternError
@@ -10,6 +11,7 @@ from ._run import DEFAULT_NAME, Batch, Options, run
 __all__ = [
     "DEFAULT_NAME",
     "Batch",
+    "DaskExecutor",
     "NamePattern",
     "Options",
     "PatternError",
@@ -21,6 +23,7 @@ __all__ = [
     "State",
     "TableMap",
     "TargetError",
+    "connect",
     "draft_map",
     "open_source",
     "read_map",

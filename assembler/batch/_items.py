@@ -62,10 +62,11 @@ class Source:
     items: Callable[[], Iterator[Item]] = field(repr=False)
     head: TableHead | None = None
     mapping: TableMap = field(default_factory=TableMap)
+    _places: Callable[[], Iterator[object]] | None = field(default=None, repr=False)
 
     def count(self) -> int:
-        """How many there are; reads them all."""
-        return sum(1 for _ in self.items())
+        """How many there are; a table is read through for it."""
+        return sum(1 for _ in (self._places or self.items)())
 
 
 def rows_of(rows: Iterable[Mapping[str, object] | Facts]) -> Source:
@@ -144,7 +145,7 @@ def _folder(folder: Path) -> Source:
 
     if next(paths(), None) is None:
         raise IntakeError("The folder holds no files.", str(folder))
-    return Source("a folder of notices and facts files", items)
+    return Source("a folder of notices and facts files", items, _places=paths)
 
 
 def _single(path: Path, name: str) -> Source:

@@ -16,6 +16,7 @@ _COMMANDS = {
     "assemble": ("_assemble", "Write a Word tender from a notice or a facts file."),
     "select": ("_select", "Say which clauses are in, out and undecided, and what to ask next."),
     "why": ("_why", "Explain why one clause is in, out or undecided."),
+    "batch": ("_batch", "Write a Word tender for each row of a table."),
     "library": ("_library", "Check, show and keep the clause library."),
     "template": ("_template", "Check Word templates and list what they need."),
     "gui": ("_gui", "Open the desktop program."),

@@ -9,6 +9,7 @@ from ._source_values import SourceValue, source_values
 from ._table import CellProblem, RowReading, Table, looks_like_table, read_row, read_table
 from ._table_cells import Cell
 from ._table_columns import Column, match_columns
+from ._table_rows import RowTable, TableHead, TableRow, open_rows, read_fields
 from ._table_words import BESIDE_FACTS
 from ._tender import read_tender
 from ._work_file import Kept, WorkFile, read_work_file, source_of, work_file_bytes
@@ -21,14 +22,19 @@ __all__ = [
     "Kept",
     "Process",
     "RowReading",
+    "RowTable",
     "SourceValue",
     "Table",
+    "TableHead",
+    "TableRow",
     "WorkFile",
     "list_processes",
     "looks_like_table",
     "match_columns",
+    "open_rows",
     "read_eforms",
     "read_facts_file",
+    "read_fields",
     "read_ocds",
     "read_process",
     "read_row",
