@@ -19,7 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.look import Hairline, Space, column, label, paint_icon, row, theme_serial, type_font
+from gui.look import (
+    ElidedLabel,
+    Hairline,
+    Space,
+    column,
+    label,
+    paint_icon,
+    row,
+    theme_serial,
+    type_font,
+)
 from gui.look.painting import leading, paint_row_ground, paint_text, trailing
 from gui.window import OpenTender
 
@@ -57,7 +67,8 @@ class OutlineView(QWidget):
         lines.setSpacing(Space.MEDIUM)
         line = row(spacing=Space.SMALL)
         title = label(self.tr("Questions"), "label", weight="semibold")
-        self._progress = label("", "second", tone="text2", name="progress")
+        self._progress = ElidedLabel("", "second", tone="text2")
+        self._progress.setObjectName("progress")
         line.addWidget(title)
         line.addStretch(1)
         line.addWidget(self._progress)

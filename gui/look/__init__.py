@@ -5,7 +5,7 @@ from ._buttons import Choice, FilterChips, Segments, button, tool_button
 from ._chips import CHIP_LOOKS, StateChip, chip_size, paint_chip
 from ._fields import FormField
 from ._flow import FlowLayout
-from ._layout import Hairline, column, ground, label, row
+from ._layout import ElidedLabel, Hairline, column, ground, label, row
 from ._messages import Banner, EmptyState, ErrorSummary, IconLabel, UndoBar, speak
 from ._panes import HairlineSplitter, SideSheet
 from ._tabs import PaneTabs
@@ -27,6 +27,7 @@ __all__ = [
     "THEMES",
     "Banner",
     "Choice",
+    "ElidedLabel",
     "EmptyState",
     "ErrorSummary",
     "FilterChips",

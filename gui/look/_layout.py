@@ -6,7 +6,15 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .theme import colour
 
@@ -59,6 +67,34 @@ def label(
     if name:
         made.setObjectName(name)
     return made
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in "…" where the room ends; the tooltip says the whole."""
+
+    def __init__(
+        self, text: str = "", size: str = "body", *, tone: str = "text", weight: str = "regular"
+    ) -> None:
+        super().__init__(text)
+        for name, value in (("type", size), ("tone", tone), ("weight", weight)):
+            self.setProperty(name, value)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.fontMetrics().horizontalAdvance("…" * 3)
+        return QSize(least, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        measure = self.fontMetrics()
+        whole = self.text()
+        shown = measure.elidedText(whole, Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        self.setToolTip("" if shown == whole else whole)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        flags = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        painter.drawText(self.contentsRect(), int(flags), shown)
+        painter.end()
 
 
 def ground(widget: QWidget, meaning: str) -> QWidget:

@@ -96,17 +96,17 @@ ACTIONS: tuple[ActionLine | None, ...] = (
     ),
     _line("record_judgement", "tender", QT_TRANSLATE_NOOP("Actions", "Weigh and &decide…")),
     SEPARATOR,
-    _line("fill_ins", "tender", QT_TRANSLATE_NOOP("Actions", "Fill in blan&ks")),
+    _line("fill_ins", "tender", QT_TRANSLATE_NOOP("Actions", "Fill in bla&nks")),
     _line("title_and_reference", "tender", QT_TRANSLATE_NOOP("Actions", "Title and r&eference…")),
     _line("check_answers", "tender", QT_TRANSLATE_NOOP("Actions", "Chec&k your answers")),
-    _line("next_problem", "tender", QT_TRANSLATE_NOOP("Actions", "&Next problem"), "F8"),
+    _line("next_problem", "tender", QT_TRANSLATE_NOOP("Actions", "Next proble&m"), "F8"),
     _line(
         "previous_problem", "tender", QT_TRANSLATE_NOOP("Actions", "Pre&vious problem"), "Shift+F8"
     ),
     SEPARATOR,
     _line("returned_tender", "tender", QT_TRANSLATE_NOOP("Actions", "&Open a returned tender…")),
     _line(
-        "my_own_tender", "tender", QT_TRANSLATE_NOOP("Actions", "Put clauses into &my own tender…")
+        "my_own_tender", "tender", QT_TRANSLATE_NOOP("Actions", "Put clauses into m&y own tender…")
     ),
     _line("new_clause", "library", QT_TRANSLATE_NOOP("Actions", "&New clause…"), "Ctrl+Shift+N"),
     _line("open_library", "library", QT_TRANSLATE_NOOP("Actions", "&Open a library…")),

@@ -23,6 +23,7 @@ from gui._texts import translate
 from gui.look import Space, button, column, ground, icon_pixmap, label, row
 
 from ._action_table import ACTIONS, MENUS
+from ._focus import step_focus
 from ._licences import licence_lines
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ class Panel(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.lines = column(self, margins=MARGINS, spacing=Space.NORMAL)
         self.lines.addWidget(label(title, "title", weight="semibold"))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
+        return step_focus(self, forward=forward)
 
     def add_foot(self) -> None:
         """The button that closes it."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLayout,
     QLineEdit,
+    QMainWindow,
     QScrollArea,
     QSplitter,
     QTabBar,
@@ -18,31 +20,56 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.look import SideSheet
+
 # Their parts are theirs: the field of a combo box, the header of a table.
 _WHOLE = (QComboBox, QAbstractSpinBox, QAbstractItemView, QTabBar, QLineEdit, QTextEdit)
 
 
+def step_focus(top: QWidget, *, forward: bool) -> bool:
+    """Move the focus to the next control as the layouts read, or to the one before; comes round.
+
+    Qt follows the order in which parts were made, and skips those beside a focus proxy.
+    """
+    stops = controls_of(top)
+    if not stops:
+        return False
+    step = 1 if forward else -1
+    place = _place_of(QApplication.focusWidget(), stops, forward=forward)
+    reasons = Qt.FocusReason
+    reason = reasons.TabFocusReason if forward else reasons.BacktabFocusReason
+    stops[(place + step) % len(stops)].setFocus(reason)
+    return True
+
+
+def _place_of(focused: QWidget | None, stops: Sequence[QWidget], *, forward: bool) -> int:
+    """Where the focus stands among the stops; beside the first one inside what has it."""
+    while focused is not None:
+        for place, stop in enumerate(stops):
+            if stop is focused:
+                return place
+            if focused.isAncestorOf(stop):
+                return place - 1 if forward else place
+        focused = focused.parentWidget()
+    return -1 if forward else 0
+
+
+def controls_of(top: QWidget) -> list[QWidget]:
+    """What Tab reaches now, in reading order."""
+    sheets = [sheet for sheet in top.findChildren(SideSheet) if sheet.isVisible()]
+    return [
+        widget
+        for widget in _in_reading_order(top)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusProxy() is None
+        and not any(holds(sheet.host(), widget) and not holds(sheet, widget) for sheet in sheets)
+    ]
+
+
 def first_control(pane: QWidget) -> QWidget | None:
-    """The first widget of the pane that Tab would reach."""
-    candidate = pane.nextInFocusChain()
-    seen: set[QWidget] = set()
-    while candidate is not None and candidate not in seen:
-        seen.add(candidate)
-        takes_tab = bool(candidate.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        can_act = candidate.isVisible() and candidate.isEnabled()
-        if takes_tab and can_act and holds(pane, candidate):
-            return candidate
-        candidate = candidate.nextInFocusChain()
-    return None
-
-
-def set_reading_order(top: QWidget) -> None:
-    """Let Tab follow the layouts, whenever and in whatever order the parts were made."""
-    before: QWidget | None = None
-    for widget in _in_reading_order(top):
-        if before is not None:
-            QWidget.setTabOrder(before, widget)
-        before = widget
+    """The first control of the pane that Tab would reach."""
+    return next(iter(controls_of(pane)), None)
 
 
 def _in_reading_order(widget: QWidget) -> Iterator[QWidget]:
@@ -56,10 +83,15 @@ def _in_reading_order(widget: QWidget) -> Iterator[QWidget]:
 
 def _children_of(widget: QWidget) -> Iterator[QWidget]:
     """The parts in the order of layout or splitter; then those that lie over them."""
-    if isinstance(widget, QSplitter):
+    if isinstance(widget, QScrollArea):
+        inside = widget.widget()
+        if inside is not None:
+            yield inside
+        return
+    if isinstance(widget, QMainWindow):
+        ordered = [widget.menuBar(), widget.centralWidget()]
+    elif isinstance(widget, QSplitter):
         ordered = [widget.widget(place) for place in range(widget.count())]
-    elif isinstance(widget, QScrollArea):
-        ordered = [widget.widget()]
     else:
         layout = widget.layout()
         ordered = list(_laid_out(layout)) if layout is not None else []

@@ -87,7 +87,7 @@ SCREENS = {
             QT_TRANSLATE_NOOP("Screens", "Problems"),
         ),
         Screen("reason", Place.SHEET, "gui.reason.view:ReasonView"),
-        Screen("save", Place.SHEET, "gui.save.view:SaveView", "", "save_tender"),
+        Screen("save", Place.WIDE, "gui.save.view:SaveView", "", "save_tender"),
         Screen(
             "opening",
             Place.PAGE,

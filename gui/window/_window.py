@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QWidget
 
@@ -30,7 +30,7 @@ from gui.look import (
 from ._actions import Actions
 from ._desk import BannerAction, Desk, OpenTender
 from ._files import FileKeeper
-from ._focus import set_reading_order
+from ._focus import step_focus
 from ._panes import next_pane
 from ._presenter import start_status, status_of, tab_title
 from ._screens import SCREENS, Place
@@ -70,9 +70,6 @@ class MainWindow(QMainWindow):
         self._front: dict[str, _Document | None] = {"tender": None, "library": None}
         self._workspace = "tender"
         self._no_stack = QUndoStack(desk.undo_group)
-        # Once for all the screens that come in one go.
-        self._order = QTimer(self, singleShot=True, interval=0)
-        self._order.timeout.connect(lambda: set_reading_order(self))
         self._build()
         self.files = FileKeeper(self)
         self._connect()
@@ -235,7 +232,6 @@ class MainWindow(QMainWindow):
         self.desk.undo_group.setActiveStack(tender.stack if tender else self._no_stack)
         self.actions_table.set_place(page)
         self.follow_tender()
-        self._order.start()
 
     def start_screen(self) -> QWidget:
         """What stands there while no document is open."""
@@ -256,7 +252,6 @@ class MainWindow(QMainWindow):
         tender.changed.connect(self.follow_tender)
         tender.saved.connect(self.follow_tender)
         page = TenderWorkspace(tender)
-        page.placed.connect(self._order.start)
         self._documents.append(_Document("tender", "", page, tab_title(draft), tender))
         self._raise(self._documents[-1])
         return tender
@@ -408,6 +403,9 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.search.setVisible(self.width() >= Layout.TIGHT_BELOW)
         self._follow_undo()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
+        return step_focus(self, forward=forward)
 
     # Files dropped on the window
 

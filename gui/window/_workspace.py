@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui._texts import translate
@@ -26,8 +25,6 @@ class TakesItem(Protocol):
 
 class TenderWorkspace(QWidget):
     """Makes the screens of one tender when they are first wanted, and places them."""
-
-    placed = Signal()  # screens have come or gone
 
     def __init__(self, tender: OpenTender, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,7 +115,6 @@ class TenderWorkspace(QWidget):
             self.sheet.set_host(self._sheet_host())
             self.sheet.set_content(made)
             self.sheet.open_sheet()
-            self.placed.emit()
         if item is not None and isinstance(made, TakesItem):
             made.show_item(item)
 
@@ -169,7 +165,6 @@ class TenderWorkspace(QWidget):
                 self._put(self.screen_of(name), panes.right_stack)
         if self.sheet.isVisible():
             self.sheet.set_host(self._sheet_host())
-        self.placed.emit()
 
     def _put_beside(self) -> None:
         preview = self.screen_of("preview")

@@ -31,9 +31,10 @@ from PySide6.QtWidgets import (
 
 import gui
 from gui.draft import Draft
-from gui.look import SideSheet
+from gui.look import ElidedLabel, SideSheet
 from gui.look.tokens import THEMES, Colours, Height
 from gui.window import SCREENS, Answer, Desk, MainWindow, Place
+from gui.window._action_table import ACTIONS, MENUS
 from gui.window._questions import QuestionBox
 
 FOLDER = Path(gui.__file__).parent
@@ -189,6 +190,14 @@ def _access_key_groups(top: QWidget) -> Iterator[list[str]]:
         yield buttons
 
 
+@pytest.mark.parametrize("menu", [name for name, _ in MENUS])
+def test_access_keys_are_unique_with_every_screen_built(menu: str) -> None:
+    texts = [line.text for line in ACTIONS if line is not None and line.menu == menu]
+    keys = Counter(QKeySequence.mnemonic(text).toString() for text in texts)
+    assert [key for key, count in keys.items() if count > 1] == []
+    assert "" not in keys
+
+
 def test_keys_are_unique(window: MainWindow) -> None:
     used = Counter(
         key.toString() for action in window.actions_table.shown() for key in action.shortcuts()
@@ -272,6 +281,8 @@ def _cut_words(top: QWidget) -> list[str]:
     """Labels and buttons that are narrower than their text."""
     cut = []
     for widget in _visible(top):
+        if isinstance(widget, ElidedLabel):
+            continue
         if isinstance(widget, QLabel) and not widget.wordWrap() and widget.text():
             plain = widget.textFormat() is Qt.TextFormat.PlainText
             needed = widget.fontMetrics().horizontalAdvance(widget.text()) if plain else 0
