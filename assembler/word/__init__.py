@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ._manifest import read_manifest
     from ._numbering import Numbering
     from ._package import Package, read_package
-    from ._pdf import PdfError, convert_to_pdf
+    from ._pdf import PdfError, convert_to_pdf, find_office
     from ._preview import preview
     from ._preview_values import (
         Preview,
@@ -66,6 +66,7 @@ _HOMES: Final = {
     "bundled_template": "_template",
     "check": "_check",
     "convert_to_pdf": "_pdf",
+    "find_office": "_pdf",
     "lint_docx": "_lint",
     "parse_answer": "_answers",
     "preview": "_preview",
@@ -104,6 +105,7 @@ __all__ = [
     "bundled_template",
     "check",
     "convert_to_pdf",
+    "find_office",
     "lint_docx",
     "parse_answer",
     "preview",
