@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -99,8 +99,8 @@ class FolderTarget:
             raise TargetError("A link leads out of the folder of documents.", str(folder))
 
     def discard(self, part: str) -> None:
-        with suppress(FileNotFoundError):
-            Path(part).unlink()
+        if part:
+            Path(part).unlink(missing_ok=True)
 
     def finish(self, names: Sequence[str]) -> None:
         """Nothing is left to do."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import shutil
@@ -221,14 +222,11 @@ def _bytes_of(path: Path) -> bytes:
 def _spooled() -> Path:
     """Standard input in a file of its own: rows are looked at more than once."""
     folder = tempfile.TemporaryDirectory(prefix="clausewright-")
+    atexit.register(folder.cleanup)
     path = Path(folder.name, "input")
     with path.open("wb") as stream:
         shutil.copyfileobj(sys.stdin.buffer, stream)
-    _kept.append(folder)
     return path
-
-
-_kept: Final[list[tempfile.TemporaryDirectory[str]]] = []  # removed when the process ends
 
 
 def row_of(item: Item) -> TableRow:
