@@ -17,6 +17,7 @@ _COMMANDS = {
     "select": ("_select", "Say which clauses are in, out and undecided, and what to ask next."),
     "why": ("_why", "Explain why one clause is in, out or undecided."),
     "batch": ("_batch", "Write a Word tender for each row of a table."),
+    "interview": ("_interview", "Ask the questions of a contract one by one."),
     "library": ("_library", "Check, show and keep the clause library."),
     "template": ("_template", "Check Word templates and list what they need."),
     "gui": ("_gui", "Open the desktop program."),
