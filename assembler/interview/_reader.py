@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from assembler.errors import FactError
+from assembler.library._countries import country_code
 from assembler.model import Answer
 
 from ._choices import Choice, choices, plain
@@ -29,8 +30,8 @@ def read_answer(library: Library, words: Words, name: str, text: str) -> Answer:
     offered = choices(definition, words)
     if not offered:
         return library.parse_fact(name, text)
-    whole = _chosen(offered, text)
-    if whole is not None:
+    whole = _chosen(offered, text) or (country_code(text) if definition.type == "countries" else "")
+    if whole:  # “Korea, Republic of” is one
         return library.parse_fact(name, whole)
     has_numbers = definition.type in _NUMBERED
     pieces = [piece.strip() for piece in _SEPARATOR.split(text) if piece.strip()]
@@ -58,6 +59,6 @@ def _chosen(offered: Sequence[Choice], text: str) -> str | None:
     if not wanted:
         return None
     alike = [each for each in offered if wanted in (plain(each.text), each.value.casefold())]
-    if not alike and len(wanted) > 1 and not wanted.isdecimal():
+    if not alike and (len(wanted) > 1 or len(offered) == 2) and not wanted.isdecimal():
         alike = [each for each in offered if plain(each.text).startswith(wanted)]
     return alike[0].value if len(alike) == 1 else None
