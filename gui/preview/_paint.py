@@ -92,9 +92,13 @@ def _paint_chip(painter: QPainter, area: QRectF, kind: str) -> None:
 
 
 def _paint_found(painter: QPainter, area: QRectF, *, is_here: bool) -> None:
+    ink = colour("accent")
     painter.setBrush(colour("tint"))
-    painter.setPen(QPen(colour("accent"), 2) if is_here else Qt.PenStyle.NoPen)
-    painter.drawRoundedRect(area.adjusted(-1, 1, 1, -1), 2, 2)
+    painter.setPen(QPen(ink, 2) if is_here else Qt.PenStyle.NoPen)
+    marked = area.adjusted(-1, 1, 1, -1)
+    painter.drawRoundedRect(marked, 2, 2)
+    if not is_here:
+        painter.fillRect(QRectF(marked.left(), marked.bottom() - 1, marked.width(), 1.5), ink)
 
 
 def _paint_words(painter: QPainter, laid: Laid) -> None:

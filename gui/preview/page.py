@@ -41,6 +41,8 @@ _WIDEST: Final = 640  # of a sheet at 100 %
 _SLICE_MS: Final = 8  # of laying out what is not seen yet
 _LETTER: Final = 6.4  # pixels of a letter and of a line at 100 %, for a first guess
 _LINE: Final = 19.0
+Hit = tuple[int, PreviewSpan | None, bool]
+_NOWHERE: Final[Hit] = (-1, None, False)
 _CLICKABLE: Final = ("blank", "filled", "reference", "link")
 
 
@@ -69,6 +71,7 @@ class PageView(QAbstractScrollArea):
         self._zoom = 100
         self._current = -1
         self._hovered = -1
+        self._pressed = _NOWHERE
         self._by_keys = False  # the ring is for those who work with keys
         self._matches: dict[int, list[Match]] = {}
         self._match: Match | None = None
@@ -409,12 +412,12 @@ class PageView(QAbstractScrollArea):
 
     # Mouse
 
-    def _hit(self, point: QPoint) -> tuple[int, PreviewSpan | None, bool]:
+    def _hit(self, point: QPoint) -> Hit:
         """The row at a point, the span if it leads somewhere, and whether it is on “Show why”."""
         y = point.y() + self.verticalScrollBar().value()
         place = self._place_at(y) if self._rows else -1
         if place < 0 or y < self._tops[place] or y > self._tops[place] + self._height(place):
-            return -1, None, False
+            return _NOWHERE
         laid, (left, width) = self.laid(place), self.text_area()
         within = QPointF(point.x() - left, y - self._tops[place])
         if self._offers_why(place) and why_area(laid, width, self._why_text()).contains(within):
@@ -441,10 +444,15 @@ class PageView(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._by_keys = False
-        if event.button() is not Qt.MouseButton.LeftButton:
-            return
-        place, span, on_why = self._hit(event.position().toPoint())
-        if place < 0:
+        self._pressed = self._hit(event.position().toPoint())
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        place, span, on_why = hit = self._hit(event.position().toPoint())
+        is_click = event.button() is Qt.MouseButton.LeftButton and hit == self._pressed
+        self._pressed = _NOWHERE
+        if not is_click or place < 0:
             return
         if on_why:
             self.why_wanted.emit(self._rows[place].clause_id)
@@ -454,6 +462,7 @@ class PageView(QAbstractScrollArea):
         self.row_chosen.emit(place)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
         place, span, _ = self._hit(event.position().toPoint())
         if place >= 0 and span is None and self._rows[place].clause_id:
             self.why_wanted.emit(self._rows[place].clause_id)
