@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 pytest.importorskip("PySide6", reason="PySide6 is not installed")
 
 from PySide6.QtCore import (
+    QEvent,
     QLocale,
     QMessageLogContext,
     QSettings,
@@ -188,7 +189,7 @@ def window(desk: Desk) -> Iterator[MainWindow]:
         tender.discard()
     made.close()
     made.deleteLater()
-    QApplication.sendPostedEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
 
 
