@@ -58,6 +58,7 @@ class Draft:
     ) -> None:
         self.library = library
         self.path = path
+        self.origin: Path | None = None  # what it was begun from and is not saved to: a notice
         self.kept = tuple(kept)
         self.last_change = Change()
         self._state = Snapshot(select(library, facts or Facts()), frozenset(postponed))

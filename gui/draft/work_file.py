@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assembler.errors import IntakeError
-from assembler.intake import WorkFile, read_source, read_work_file, work_file_bytes
+from assembler.intake import WorkFile, read_source, read_tender, read_work_file, work_file_bytes
 from assembler.word import write_atomic
 
 from ._draft import Draft
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SUFFIX: Final = ".clausewright"
 
+_WORD_ENDINGS: Final = (".docx", ".docm", ".dotx")
 _LIMIT_BYTES: Final = 64 * 2**20
 
 
@@ -38,14 +39,20 @@ def load(path: Path, library: Library) -> Draft:
 
 
 def load_source(path: Path, library: Library) -> Draft:
-    """A tender from any source: a work file, or a new tender from a notice or a facts file.
+    """A tender from any source: a work file, or a new one from a notice, facts, or a Word tender.
 
     Raises:
         IntakeError: what was found instead, and what was looked for.
+        PackageError: a Word file is damaged or encrypted.
     """
     if is_work_file(path):
         return load(path, library)
-    return Draft(library, read_source(path, library))
+    if path.suffix.lower() in _WORD_ENDINGS:
+        draft = of_work_file(read_tender(path, library), library, None)
+    else:
+        draft = Draft(library, read_source(path, library))
+    draft.origin = path
+    return draft
 
 
 def save(draft: Draft, path: Path | None = None) -> Path:

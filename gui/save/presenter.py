@@ -215,9 +215,14 @@ class SavePresenter:
                 "Save", "All files are written, or none: a half-written tender never stays behind."
             )
         count = len(self.draft.selection.undecided)
+        if count == 1:
+            return translate(
+                "Save",
+                "1 clause is not decided yet. The draft says so on its cover and names it.",
+            )
         return translate(
             "Save",
-            "%n clause(s) are not decided yet. The draft says so on its cover and lists them.",
+            "%n clauses are not decided yet. The draft says so on its cover and lists them.",
             None,
             count,
         )
@@ -271,7 +276,7 @@ class SavePresenter:
             return translate("Save", "“{name}” is there already.").format(name=existing[0].name)
         return translate(
             "Save",
-            "%n file(s) of these names are there already, “{name}” first.",
+            "%n files of these names are there already, “{name}” first.",
             None,
             len(existing),
         ).format(name=existing[0].name)

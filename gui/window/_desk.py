@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from assembler.library import Library
     from gui._settings import Settings
     from gui.draft import Draft
@@ -37,6 +39,7 @@ class Desk(QObject):
     banner_wanted = Signal(str, str, object)
     announced = Signal(str)
     tender_made = Signal(object)  # a Draft to show in a tab
+    page_finished = Signal(object)  # a page whose tab may go
     recent_changed = Signal()
 
     def __init__(
@@ -83,6 +86,10 @@ class Desk(QObject):
     def show_page(self, name: str, item: object = None) -> None:
         """Show a screen that has a document tab of its own; raises the tab if it is open."""
         self.page_wanted.emit(name, item)
+
+    def close_page(self, page: QWidget) -> None:
+        """Close the tab of a page that has done its work."""
+        self.page_finished.emit(page)
 
     def show_banner(self, kind: str, sentence: str, actions: Sequence[BannerAction] = ()) -> None:
         """One sentence under the strip: kind info, history, warning or wrong."""

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from ._window import MainWindow
 
 LARGE_BYTES = 1_000_000
-NOTICE_ENDINGS = (".xml", ".json")
-TABLE_ENDINGS = (".xlsx", ".csv", ".ods")
+ASKING_ENDINGS = (".xml", ".json", ".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")
+"""Of these a screen asks what to take over; the others open at once."""
 SAMPLE = "security-services"
 
 
@@ -96,15 +96,12 @@ class FileKeeper(QObject):
             self._window.add_tender(draft)
 
     def _open(self, path: Path) -> None:
-        for tender in self._window.tenders():
-            if tender.draft.path is not None and tender.draft.path == path.absolute():
-                self._window.add_tender(tender.draft)
-                return
-        if path.suffix.lower() in TABLE_ENDINGS and SCREENS["batch"].is_built():
-            self._desk.show_page("batch", path)
+        opened = self._window.tender_of(path.absolute())
+        if opened is not None:
+            self._window.add_tender(opened.draft)
             return
-        if path.suffix.lower() in NOTICE_ENDINGS and SCREENS["opening"].is_built():
-            self._desk.show_page("opening", path)
+        if path.suffix.lower() in ASKING_ENDINGS and SCREENS["opening"].is_built():
+            self._desk.show_page("opening", path.absolute())
             return
         library = self.load_library()
         if library is None:
@@ -147,10 +144,18 @@ class FileKeeper(QObject):
             return None
 
     def _say(self, path: Path, error: Exception) -> None:
+        from gui.opening.failures import WayOut, failure_of
+
+        failure = failure_of(error, path)
         sentence = self.tr("{name} could not be opened. {reason}").format(
-            name=path.name, reason=self._sentence(error)
+            name=path.name, reason=failure.sentence
         )
-        self._desk.show_banner("wrong", sentence)
+        ways = {
+            WayOut.FIND: (self.tr("Choose another file…"), self.ask_for_file),
+            WayOut.TRY_AGAIN: (self.tr("Try again"), lambda: self._open(path)),
+            WayOut.NEW_TENDER: (self.tr("New tender"), self.new_tender),
+        }
+        self._desk.show_banner("wrong", sentence, [ways[each] for each in failure.ways])
         self._desk.announce(sentence)
 
     def _sentence(self, error: Exception) -> str:

@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         desk = self.desk
         desk.files_wanted.connect(self.files.open_paths)
         desk.tender_made.connect(self.add_tender)
+        desk.page_finished.connect(self.close_page)
         desk.page_wanted.connect(self.show_page)
         desk.banner_wanted.connect(self.show_banner)
         desk.announced.connect(self.status.announce)
@@ -243,11 +244,11 @@ class MainWindow(QMainWindow):
 
     def add_tender(self, draft: Draft) -> OpenTender:
         """Show a draft in a tab of its own; a file that is open already comes to the front."""
-        if draft.path is not None:
-            for document in self._documents:
-                if document.tender is not None and document.tender.draft.path == draft.path:
-                    self._raise(document)
-                    return document.tender
+        for document in self._documents:
+            opened = document.tender
+            if opened is not None and _is_same(opened.draft, draft):
+                self._raise(document)
+                return opened
         tender = OpenTender(self.desk, draft, self)
         tender.changed.connect(self.follow_tender)
         tender.saved.connect(self.follow_tender)
@@ -306,6 +307,20 @@ class MainWindow(QMainWindow):
         document.page.deleteLater()
         if document.tender is not None:
             document.tender.deleteLater()
+
+    def close_page(self, page: QWidget) -> None:
+        """Close the tab of a page that has done its work."""
+        for document in self._documents:
+            if document.page is page:
+                if document.workspace != self._workspace:
+                    self._show_workspace(document.workspace)
+                self.close_document(document)
+                return
+
+    def tender_of(self, path: Path) -> OpenTender | None:
+        """The open tender that was opened from this file or is saved in it."""
+        found = (each for each in self.tenders() if path in (each.draft.path, each.draft.origin))
+        return next(found, None)
 
     def tenders(self) -> tuple[OpenTender, ...]:
         """All open tenders, in the order of their tabs."""
@@ -464,3 +479,8 @@ class MainWindow(QMainWindow):
             document.page.close()
         _background.stop_all()
         super().closeEvent(event)
+
+
+def _is_same(one: Draft, other: Draft) -> bool:
+    """Whether both are the same tender, or are saved in the same file."""
+    return one is other or (one.path is not None and one.path == other.path)
