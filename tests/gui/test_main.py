@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -104,6 +103,7 @@ def test_without_pyside_the_command_says_how_to_install_it(
 
 
 def test_a_window_is_drawn_in_time(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource", reason="Windows counts in another way")
     _run(tmp_path, "--screenshot", str(tmp_path / "warm.png"))
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     _run(tmp_path, str(NOTICE), "--screenshot", str(tmp_path / "out.png"))
