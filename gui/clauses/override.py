@@ -55,6 +55,7 @@ class OverrideDialog(QDialog):
             self.tr("It is kept with the tender and printed in the record."),
         )
         lines.addWidget(self.field)
+        lines.addStretch(1)
         feet = row(spacing=Space.SMALL)
         feet.addStretch(1)
         self.act = button(verb, "primary", name="override-act")
@@ -65,6 +66,7 @@ class OverrideDialog(QDialog):
         feet.addWidget(self.act)
         feet.addWidget(cancel)
         lines.addLayout(feet)
+        self.resize(_WIDTH, lines.totalHeightForWidth(_WIDTH))
         self.reason.setFocus()
 
     def _note(self, sentence: str, *, weighs: bool) -> QWidget:

@@ -97,7 +97,7 @@ class ClauseTree(QTreeView):
         if (
             was_selected
             and event.button() is Qt.MouseButton.LeftButton
-            and self._on_why(event.pos())
+            and self._on_why(event.position().toPoint())
         ):
             self.why_wanted.emit()
 
@@ -107,7 +107,7 @@ class ClauseTree(QTreeView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        hand = self._on_why(event.pos())
+        hand = self._on_why(event.position().toPoint())
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
@@ -137,6 +137,7 @@ class ClausesView(QWidget):
         self.tender = tender
         self.presenter = ClausesPresenter(tender.draft)
         self._draft, self._place_in_stack = tender.draft, tender.stack.index()
+        self._told_of = tender.draft.snapshot()
         self.model = ClauseModel(self.presenter, self)
         self._build()
         self._offer_actions()
@@ -264,6 +265,9 @@ class ClausesView(QWidget):
 
     def _stack_moved(self, place: int) -> None:
         taken_back, self._place_in_stack = place < self._place_in_stack, place
+        if self._draft.snapshot() is self._told_of:
+            return  # the stack was emptied; the tender is as it was
+        self._told_of = self._draft.snapshot()
         self.undo_bar.hide()
         sentence = self.presenter.announcement()
         if not sentence:

@@ -130,13 +130,13 @@ class StepTree(QTreeView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.pos())
-        if self._on_link(index, event.pos()):
+        index = self.indexAt(event.position().toPoint())
+        if self._on_link(index, event.position().toPoint()):
             self._follow(index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        hand = self._on_link(self.indexAt(event.pos()), event.pos())
+        hand = self._on_link(self.indexAt(event.position().toPoint()), event.position().toPoint())
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 

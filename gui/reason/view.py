@@ -261,6 +261,9 @@ class ReasonView(QWidget):
     # Doing
 
     def _ask(self, fact: str) -> None:
+        sheet = self._cover()
+        if sheet is not None and sheet.host().objectName() != "pane-right":
+            sheet.close_sheet()  # it covers the place where the question comes
         self.tender.show_question(fact)
 
     def _record(self, reason: str) -> None:
@@ -287,11 +290,16 @@ class ReasonView(QWidget):
 
     def close_sheet(self) -> None:
         """Uncover the clauses; the focus goes back to the row."""
+        sheet = self._cover()
+        if sheet is not None:
+            sheet.close_sheet()
+
+    def _cover(self) -> SideSheet | None:
+        """The sheet that this view stands in."""
         above = self.parentWidget()
         while above is not None and not isinstance(above, SideSheet):
             above = above.parentWidget()
-        if above is not None:
-            above.close_sheet()
+        return above
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
