@@ -120,7 +120,7 @@ class Batch:
         keys = Keys(setup, template_digest)
         started = time.monotonic()
         with self._target.opened():
-            packed = Packed.of(keys.setup, setup)
+            packed = Packed.of(f"{keys.setup} {setup.undecided}", setup)
             ledger = Ledger(self._target, self.library, keys, self.options)
             reports = ReportFiles(self._target, self.options.reports, self._report_facts())
             try:
@@ -247,8 +247,8 @@ class Batch:
     def _one_by_one(self, slot: _Slot, crew: Crew, window: Iterable[_Slot]) -> list[Outcome] | None:
         """A row that ends its worker is found, and told of as failed."""
         outcomes: list[Outcome] = []
+        crew.renew()
         for item in slot.pending:
-            crew.renew()
             found = self._wait(crew.submit([item]))
             if found is None:
                 return None
@@ -256,8 +256,8 @@ class Batch:
                 why = f"The process that wrote this row ended ({type(found).__name__}: {found})."
                 row = RowResult(item.number, item.place, "failed", problems=(Problem(why),))
                 found = [Outcome(row)]
+                crew.renew()
             outcomes += found
-        crew.renew()
         for each in window:
             if each.future is not None and _is_lost(each.future):
                 each.future = crew.submit(each.pending)
