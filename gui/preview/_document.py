@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QTextBlock,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrameFormat,
     QTextLength,
+    QTextLine,
     QTextOption,
     QTextTable,
     QTextTableCellFormat,
@@ -93,7 +94,10 @@ class Laid:
             last = min(end - block.position(), line.textStart() + line.textLength())
             if first >= last:
                 continue
-            left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
+            if block.textDirection() is Qt.LayoutDirection.RightToLeft:
+                left, right = _ends_of_glyphs(line, first, last - first)
+            else:
+                left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
             area = QRectF(min(left, right), line.y(), abs(right - left), line.height())
             yield area.translated(origin)
 
@@ -106,6 +110,14 @@ class Laid:
         block = self.document.findBlockByNumber(block_number)
         line = block.layout().lineAt(0)
         return self.origin(block).y() + line.y() + line.ascent()
+
+
+def _ends_of_glyphs(line: QTextLine, start: int, length: int) -> tuple[float, float]:
+    """Left and right of words in a line of two directions, where no cursor tells."""
+    area = QRectF()
+    for run in line.glyphRuns(start, length):
+        area = area.united(run.boundingRect())
+    return area.left(), area.right()
 
 
 def _x(found: object) -> float:
@@ -133,6 +145,7 @@ class _Builder:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
         self._cursor = QTextCursor(document)
+        self._language = ""  # of the table at work
         self._is_fresh = True  # the block at the cursor is empty and not in use yet
 
     def build(self, row: Row) -> Laid:
@@ -208,21 +221,21 @@ class _Builder:
                     self._cursor.blockNumber(),
                     block.number,
                     number_left,
-                    looks.letters(look),
+                    looks.letters(look, language=block.language),
                     block.right_to_left,
                 )
             )
         self._laid.starts.append(self._cursor.position())
         if prefix:
             self._cursor.insertText(prefix, looks.letters(look))
-        self._spans(block.spans, look)
+        self._spans(block.spans, look, block.language)
 
-    def _spans(self, spans: Sequence[PreviewSpan], look: Look) -> None:
+    def _spans(self, spans: Sequence[PreviewSpan], look: Look, language: str = "") -> None:
         for span in spans:
             start = self._cursor.position()
             # A line end within a paragraph must not begin another block.
             words = shown(span).replace("\n", "\u2028")
-            self._cursor.insertText(words, self._looks.letters(look, span))
+            self._cursor.insertText(words, self._looks.letters(look, span, language))
             if span.kind not in ("plain", "term", "strong", "emphasis"):
                 self._laid.spans.append(SpanMark(start, self._cursor.position(), span))
 
@@ -264,6 +277,7 @@ class _Builder:
             table.shares,
             left=self._looks.pixels(40) if table.level else 0.0,
             has_rules=table.kind != "signature",
+            language=table.language,
             right_to_left=table.right_to_left,
         )
 
@@ -274,10 +288,12 @@ class _Builder:
         *,
         left: float = 0.0,
         has_rules: bool = True,
+        language: str = "",
         right_to_left: bool = False,
     ) -> None:
         if not rows:
             return
+        self._language, last = language, len(shares) - 1
         looks = self._looks
         made = QTextTableFormat()
         made.setCellSpacing(0)
@@ -292,8 +308,9 @@ class _Builder:
         made.setBottomMargin(looks.pixels(9))
         made.setLayoutDirection(direction(right_to_left=right_to_left))
         fixed, room = QTextLength.Type.FixedLength, self._width - left
+        widths = self._widths(rows, shares, room)
         made.setColumnWidthConstraints(
-            [QTextLength(fixed, width) for width in self._widths(rows, shares, room)]
+            [QTextLength(fixed, width) for width in (widths[::-1] if right_to_left else widths)]
         )
         made.setWidth(QTextLength(fixed, room))
         if self._is_fresh and self._laid.document.blockCount() == 1:
@@ -301,7 +318,9 @@ class _Builder:
         grid = self._cursor.insertTable(len(rows), len(shares), made)
         for number, row in enumerate(rows):
             for column, (style, spans) in enumerate(row):
-                self._cell(grid, number, column, style, spans, right_to_left=right_to_left)
+                # Qt does not turn tables round: the first column is put at the right.
+                place = last - column if right_to_left else column
+                self._cell(grid, number, place, style, spans, right_to_left=right_to_left)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._is_fresh = True
 
@@ -324,7 +343,7 @@ class _Builder:
 
     def _longest_word(self, cell: Cell) -> float:
         style, spans = cell
-        measure = QFontMetricsF(self._looks.font(self._looks.of(style)))
+        measure = QFontMetricsF(self._looks.font(self._looks.of(style), self._language))
         words = "".join(map(shown, spans)).split()
         return max(map(measure.horizontalAdvance, words), default=0.0)
 
@@ -352,7 +371,7 @@ class _Builder:
         self._cursor = cell.firstCursorPosition()
         self._cursor.setBlockFormat(self._format(look, right_to_left=right_to_left))
         self._laid.starts.append(self._cursor.position())
-        self._spans(spans, look)
+        self._spans(spans, look, self._language)
 
 
 def _cell_look(table: PreviewTable, cell: PreviewCell, *, is_head: bool) -> str:

@@ -12,6 +12,8 @@ from assembler.word import PreviewSpan
 from gui.look import colour, type_font
 from gui.look.theme import text_factor
 
+from ._scripts import families_of
+
 SERIFS: Final = ("Source Serif 4", "Cambria", "Charter", "Noto Serif", "Georgia", "Times New Roman")
 BODY_POINTS: Final = 10.0
 TABLE_POINTS: Final = 9.0
@@ -75,9 +77,12 @@ class Looks:
         """A distance at this zoom and text size."""
         return distance * self.zoom * text_factor()
 
-    def font(self, look: Look) -> QFont:
+    def font(self, look: Look, language: str = "") -> QFont:
         font = QFont(type_font("body"))
-        if look.is_serif:
+        own = families_of(language)
+        if own:
+            font.setFamilies([*own, *font.families()])
+        elif look.is_serif:
             font.setFamilies([*SERIFS, *font.families()])
             font.setStyleHint(QFont.StyleHint.Serif)
         font.setPointSizeF(look.size * self.zoom * text_factor())
@@ -86,10 +91,14 @@ class Looks:
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
-    def letters(self, look: Look, span: PreviewSpan | None = None) -> QTextCharFormat:
+    def letters(
+        self, look: Look, span: PreviewSpan | None = None, language: str = ""
+    ) -> QTextCharFormat:
         """The format of a span's letters in a kind of paragraph."""
         made = QTextCharFormat()
-        font = self.font(look)
+        # The words of an open blank are the officer's, whatever the language around them.
+        is_open = span is not None and span.kind in ("blank", "note")
+        font = self.font(look, "" if is_open else language)
         token = look.token
         if span is not None:
             if span.kind in ("term", "strong"):

@@ -41,6 +41,11 @@ _WIDEST: Final = 640  # of a sheet at 100 %
 _SLICE_MS: Final = 8  # of laying out what is not seen yet
 _LETTER: Final = 6.4  # pixels of a letter and of a line at 100 %, for a first guess
 _LINE: Final = 19.0
+_BY_KEYS: Final = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 Hit = tuple[int, PreviewSpan | None, bool]
 _NOWHERE: Final[Hit] = (-1, None, False)
 _CLICKABLE: Final = ("blank", "filled", "reference", "link")
@@ -340,7 +345,7 @@ class PageView(QAbstractScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._by_keys = event.reason() is not Qt.FocusReason.MouseFocusReason
+        self._by_keys = event.reason() in _BY_KEYS
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -51,6 +51,12 @@ class PreviewPresenter:
         return not any(row.kind == "item" for row in self.rows)
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages beside the tender's own that stand on the pages."""
+        blocks = (block for row in self.rows if row.item is not None for block in row.item.blocks)
+        return tuple(dict.fromkeys(block.language for block in blocks if block.language))
+
+    @property
     def since_save(self) -> bool:
         """Whether what changed since the last save is marked, not what changed just now."""
         return self._since_save

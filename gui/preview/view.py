@@ -22,6 +22,7 @@ from gui.look import (
     tool_button,
 )
 
+from ._scripts import not_shown
 from ._search_bar import SearchBar
 from .exact import ExactPages
 from .page import PageView
@@ -43,6 +44,7 @@ class PreviewView(QWidget):
         self._tender = tender
         self.presenter = PreviewPresenter(tender.draft)
         self._is_stale = True
+        self._warned: set[str] = set()
         self._matches: tuple[Match, ...] = ()
         self._at = -1
         self.page = PageView()
@@ -158,7 +160,21 @@ class PreviewView(QWidget):
             self.page.show_rows(self.presenter.rows, self.presenter.changed)
             self.exact.show_rows(self.presenter.rows)
             self._search_for(self.search.query)
+            self._warn_of_scripts()
         self._show_state()
+
+    def _warn_of_scripts(self) -> None:
+        """Say once which scripts no font here can show."""
+        missing = not_shown(self.presenter.languages)
+        for script in missing:
+            if script.name not in self._warned:
+                self._warned.add(script.name)
+                pattern = self.tr(
+                    "No font on this computer shows {script}. Install one, such as {font}; "
+                    "the tender itself is right."
+                )
+                sentence = pattern.format(script=script.name, font=script.families[-1])
+                self._tender.desk.show_banner("warning", sentence)
 
     def _refresh_all(self) -> None:
         self.refresh()

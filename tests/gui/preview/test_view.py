@@ -191,6 +191,22 @@ def test_what_cannot_be_written_is_said_in_place_of_the_page(
     assert not view.page.isVisible()
 
 
+def test_a_script_that_no_font_shows_is_said_once(
+    view: PreviewView, tender: OpenTender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtGui import QFontDatabase
+
+    said: list[str] = []
+    tender.desk.banner_wanted.connect(lambda _kind, sentence, _actions: said.append(sentence))
+    monkeypatch.setattr(QFontDatabase, "families", lambda *_: [])
+    tender.draft.answer("languages", ["ar"])
+    tender.draft.answer("languages", ["ar", "uk"])
+    assert [sentence.split(".")[0] for sentence in said] == [
+        "No font on this computer shows Arabic",
+        "No font on this computer shows Cyrillic",
+    ]
+
+
 def test_an_answer_is_on_the_page_within_the_budget(view: PreviewView, tender: OpenTender) -> None:
     import time
 
