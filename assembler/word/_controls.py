@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from assembler.model import FillIn
 
 from ._markup_scripts import RIGHT_TO_LEFT, other_script
-from ._markup_text import TEXT_OPEN, escape, run, text_xml
+from ._markup_text import TEXT_OPEN, escape, run, styled, text_xml
 
 ACCENT = "1F3A5F"
 ALIAS_LIMIT = 64
@@ -99,7 +99,7 @@ def _open_control(label: str, tag: str, kind: str, properties: str) -> Control:
     return Control(
         f'<w:sdt><w:sdtPr>{_names(label, tag)}<w:id w:val="',
         f'"/><w:showingPlcHdr/>{_LOOK}{kind}</w:sdtPr><w:sdtContent><w:r><w:rPr>'
-        f"{PLACEHOLDER_STYLE}{properties}</w:rPr>{TEXT_OPEN}[{text_xml(label)}]</w:t></w:r>"
+        f"{styled('PlaceholderText', properties)}</w:rPr>{TEXT_OPEN}[{text_xml(label)}]</w:t></w:r>"
         "</w:sdtContent></w:sdt>",
     )
 

@@ -131,6 +131,17 @@ def direct_formatting(document: Document) -> Iterator[WordFinding]:
                     )
 
 
+def doubled_marks(document: Document) -> Iterator[WordFinding]:
+    """Each property once: Word takes one of two at random, or refuses the file."""
+    for part, tree in document.stories.items():
+        for marks in tree.iter(*(f"{W}{kind}" for kind in ("rPr", "pPr", "tcPr", "tblPr"))):
+            names = [str(child.tag).rpartition("}")[2] for child in marks]
+            doubled = sorted({name for name in names if names.count(name) > 1})
+            if doubled:
+                text = f"A property stands there twice: {', '.join(doubled)}."
+                yield WordFinding(5, part, text, near(marks))
+
+
 def _names_latin_font(marks: Element) -> bool:
     """Whether a run names a font by itself, not one of the theme or one for another script."""
     fonts = marks.find(f"{W}rFonts")
@@ -168,4 +179,5 @@ LOOK_CHECKS: Final = (
     text_boxes,
     placeholder_look,
     direct_formatting,
+    doubled_marks,
 )

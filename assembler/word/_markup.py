@@ -178,7 +178,7 @@ class Texts:
         return found
 
     def _compile_original(self, clause: Clause, alternates: tuple[str, ...]) -> CompiledText:
-        title = self.regime_words.apply(clause.title)
+        title = self._words_of(clause).apply(clause.title)
         if alternates:
             names = f" {self.words.and_} ".join(alternates)
             title = f"{title} {self.words.alternate.format(names)}"
@@ -206,7 +206,7 @@ class Texts:
     ) -> str:
         printers = self.printer(self._original_tag), self.printer(around.language)
         return review_notes(
-            typographic(self.regime_words.apply(clause.title)),
+            typographic(self._words_of(clause).apply(clause.title)),
             translation,
             around,
             is_current=translation.of_revision == clause.revision,
@@ -252,8 +252,13 @@ class Texts:
             caption=title,
         )
 
+    def _words_of(self, clause: Clause) -> RegimeWords:
+        """The regime's words; an official text that stands here in full keeps its own."""
+        is_official = clause.official is not None and clause.incorporate == "full"
+        return RegimeWords() if is_official else self.regime_words
+
     def _blocks(self, clause: Clause, alternates: tuple[str, ...]) -> tuple[Block, ...]:
-        source = self.regime_words.apply_to_source(clause.body)
+        source = self._words_of(clause).apply_to_source(clause.body)
         file = clause.file or clause.id
         blocks = parse_body(source, file=file, first_line=clause.line("body"))
         for alternate in clause.alternates:
@@ -264,7 +269,7 @@ class Texts:
     def _with_alternate(
         self, blocks: tuple[Block, ...], alternate: Alternate, clause: Clause
     ) -> tuple[Block, ...]:
-        source = self.regime_words.apply_to_source(alternate.body)
+        source = self._words_of(clause).apply_to_source(alternate.body)
         line = clause.line("alternates")
         own = parse_body(source, file=clause.file or clause.id, first_line=line)
         return merge_alternate(blocks, own, alternate.replaces_paragraphs)

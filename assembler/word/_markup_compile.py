@@ -49,11 +49,10 @@ from ._markup_program import (
     run_open,
 )
 from ._markup_tables import write_signature, write_table
-from ._markup_text import Typesetter, text_xml
+from ._markup_text import Typesetter, styled, text_xml
 
 KEEP_NEXT = "<w:keepNext/>"
 
-_DEFINED_TERM = '<w:rStyle w:val="DefinedTerm"/>'
 _CALL = re.compile(r"(ref|amount)\(\s*([\"'])([A-Za-z0-9._-]+)\2\s*\)$")
 _NAME = re.compile(r"[a-z][a-z0-9_]*$")
 _UNIT = re.compile(
@@ -180,7 +179,7 @@ class Writer:
         setter = Typesetter()
         first = words[0]
         if self.around.layout.defines and isinstance(first, Strong):
-            self.words(first.words, _DEFINED_TERM + self.around.run_properties, setter)
+            self.words(first.words, styled("DefinedTerm", self.around.run_properties), setter)
             self.seen.add(term_key(plain_text(first.words)))
             words = words[1:]
         self.words(words, self.around.run_properties, setter)
@@ -236,10 +235,10 @@ class Writer:
         if isinstance(word, Strong):
             self._strong(word, properties, setter)
         elif isinstance(word, Emphasis):
-            self.words(word.words, f'<w:rStyle w:val="Emphasis"/>{properties}', setter)
+            self.words(word.words, styled("Emphasis", properties), setter)
         elif isinstance(word, Link):
             inner = self.branch()
-            inner.words(word.words, f'<w:rStyle w:val="Hyperlink"/>{properties}', setter)
+            inner.words(word.words, styled("Hyperlink", properties), setter)
             if any(not isinstance(piece, str) for piece in inner.pieces):
                 raise self.error("The words of a link are fixed text.", 0, plain_text(word.words))
             self.put(link(word.url, "".join(map(str, inner.pieces))))
@@ -257,10 +256,11 @@ class Writer:
         text = plain_text(word.words)
         key = term_key(text)
         if key not in self.around.terms or not all(isinstance(w, Text) for w in word.words):
-            self.words(word.words, f'<w:rStyle w:val="Strong"/>{properties}', setter)
+            self.words(word.words, styled("Strong", properties), setter)
             return
         xml = text_xml(setter.set(text))
-        first = f"{run_open(_DEFINED_TERM + properties)}{xml}{RUN_CLOSE}"
+        opening = run_open(styled("DefinedTerm", properties))
+        first = f"{opening}{xml}{RUN_CLOSE}"
         later = f"{run_open(properties)}{xml}{RUN_CLOSE}"
         if key in self.conditional_terms:
             self.put(TermUse(key, first, later))

@@ -26,6 +26,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NEEDS_WORK = re.compile("[&<>\t\n\r\v\f\u2028\u2029\u2011\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n|[\r\n\v\u2028\u2029]")
 
+_RUN_STYLE = re.compile(r"<w:rStyle [^>]*/>")
 _SHORT = 200  # characters
 
 TEXT_OPEN = '<w:t xml:space="preserve">'
@@ -78,6 +79,11 @@ def text_xml(text: str) -> str:
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     text = text.replace("\n", _BREAK).replace("\t", _TAB)
     return as_ascii(text.replace(NO_BREAK_HYPHEN, _HYPHEN))
+
+
+def styled(style: str, properties: str) -> str:
+    """Run properties in a character style, which takes the place of one that they name."""
+    return f'<w:rStyle w:val="{style}"/>{_RUN_STYLE.sub("", properties)}'
 
 
 def run(text: str, properties: str = "") -> str:

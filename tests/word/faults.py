@@ -244,6 +244,10 @@ FAULTS: dict[str, tuple[int, tuple[str, Change]]] = {
     "theme fonts without a language": (35, (SETTINGS, match(r"<w:themeFontLang[^>]*/>", ""))),
     "text that runs the wrong way": (36, add(paragraph(run("שלום")))),
     "Chinese without its language": (37, add(paragraph(run("工作")))),
+    "a property twice": (
+        5,
+        add(paragraph(run("x", '<w:rStyle w:val="Strong"/><w:rStyle w:val="Emphasis"/>'))),
+    ),
     "a document without a title": (38, (CORE, match(r"<dc:title>.*?</dc:title>", ""))),
     "a table without a description": (
         38,

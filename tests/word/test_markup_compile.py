@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -311,3 +313,19 @@ def test_a_body_that_cannot_be_compiled_says_where_and_why(
         body_lines(source)
     assert message in str(caught.value)
     assert caught.value.part == place
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1. Read *this {{ contact }} here*.\n",
+        "1. Read **this *very* one**.\n",
+        "1. Read *this [page](https://example.org)*.\n",
+        "1. Ask **{{ contact }}**.\n",
+    ],
+)
+def test_a_run_has_one_style_whatever_stands_within_what(body: str) -> None:
+    for answers in ({}, {"contact": "Ann"}):
+        xml = rendered(body, stage=Stage(answers))
+        for marks in re.findall(r"<w:rPr>(.*?)</w:rPr>", xml):
+            assert marks.count("<w:rStyle ") <= 1, marks

@@ -123,6 +123,17 @@ def test_the_regimes_words_are_printed(us: Tender) -> None:
     assert "Clause1: 1.2 The Government hears an Offeror within 10 days." in lines
 
 
+def test_an_official_text_in_full_keeps_its_own_words(tmp_path: Path) -> None:
+    folder = write_small_library(tmp_path)
+    source = next(folder.rglob("far-1.md"))
+    body = "1. The Bidder shall answer as this clause says.\n"
+    text = source.read_text().replace("incorporate: reference\n", "") + body
+    source.write_text(text)
+    lines = paragraphs(tender_of(Library.load(folder), US))
+    assert any("The Bidder shall answer as this clause says." in line for line in lines)
+    assert any("Offeror" in line for line in lines)  # in the other texts, as before
+
+
 def test_a_text_by_reference_is_a_row_with_number_title_date_and_address(us: Tender) -> None:
     document = Document.read(us.bytes)
     rows = [
