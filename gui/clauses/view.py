@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QTreeView,
     QWidget,
 )
+from shiboken6 import isValid
 
 from gui.commands import OverrideClause
 from gui.look import (
@@ -137,7 +138,7 @@ class ClausesView(QWidget):
         self.tender = tender
         self.presenter = ClausesPresenter(tender.draft)
         self._draft, self._place_in_stack = tender.draft, tender.stack.index()
-        self._told_of = tender.draft.snapshot()
+        self._has_news = False  # whether the tender changed since it was last told
         self.model = ClauseModel(self.presenter, self)
         self._build()
         self._offer_actions()
@@ -250,6 +251,7 @@ class ClausesView(QWidget):
     # The draft changed
 
     def _draft_changed(self) -> None:
+        self._has_news = True
         self.presenter.just_changed = bool(self._draft.last_change)
         self.model.refresh()
         self._count()
@@ -265,9 +267,9 @@ class ClausesView(QWidget):
 
     def _stack_moved(self, place: int) -> None:
         taken_back, self._place_in_stack = place < self._place_in_stack, place
-        if self._draft.snapshot() is self._told_of:
-            return  # the stack was emptied; the tender is as it was
-        self._told_of = self._draft.snapshot()
+        if not self._has_news or not isValid(self.tender.desk):
+            return  # a stack that ends is emptied first, and nothing changes by that
+        self._has_news = False
         self.undo_bar.hide()
         sentence = self.presenter.announcement()
         if not sentence:

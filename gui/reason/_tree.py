@@ -18,12 +18,14 @@ _SPINE = INSET + ICON // 2  # the line goes down from the middle of a mark
 _MARK_TOP = 7
 _OPEN_DEPTH = 2  # deeper steps open on demand
 _FEW = 4
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class StepTree(QTreeView):
     """Arrows walk and unfold; Return, or a click on the link, leads to the question."""
 
     question_wanted = Signal(str)
+    neighbour_wanted = Signal(int)  # -1 for the clause before, 1 for the next
 
     def __init__(self, model: StepModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +127,10 @@ class StepTree(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._follow(self.currentIndex())
+            return
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.neighbour_wanted.emit(step)
             return
         super().keyPressEvent(event)
 

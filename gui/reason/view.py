@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gui._background import run
@@ -118,6 +118,7 @@ class ReasonView(QWidget):
         self._rule()
         self.tree = StepTree(self.model)
         self.tree.question_wanted.connect(self._ask)
+        self.tree.neighbour_wanted.connect(self._step)
         self._body.addWidget(self.tree)
         self._rule()
         self._below = column(spacing=20)
@@ -300,10 +301,3 @@ class ReasonView(QWidget):
         while above is not None and not isinstance(above, SideSheet):
             above = above.parentWidget()
         return above
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
-            self._step(steps[Qt.Key(event.key())])
-            return
-        super().keyPressEvent(event)
