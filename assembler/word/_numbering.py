@@ -37,6 +37,9 @@ class Level:
     is_legal: bool = False
 
 
+_PLAIN: Final = Level()
+
+
 @dataclass(slots=True)
 class _Count:
     values: list[int | None] = field(default_factory=lambda: [None] * _LEVELS)
@@ -128,20 +131,20 @@ class Numbering:
             for at in overridden:
                 count.values[at] = None
         current = count.values[level]
-        start = overridden.get(level, levels.get(level, Level()).start)
+        start = overridden.get(level, levels.get(level, _PLAIN).start)
         count.values[level] = start if current is None else current + 1
         for deeper in range(level + 1, _LEVELS):
-            after = levels.get(deeper, Level()).restart_after
+            after = levels.get(deeper, _PLAIN).restart_after
             if after is None or (after > 0 and level < after):
                 count.values[deeper] = None
         return self._text(count, levels, level)
 
     def _text(self, count: _Count, levels: dict[int, Level], level: int) -> str:
-        shown = levels.get(level, Level())
+        shown = levels.get(level, _PLAIN)
 
         def number(mark: re.Match[str]) -> str:
             at = int(mark[1]) - 1
-            other = levels.get(at, Level())
+            other = levels.get(at, _PLAIN)
             value = count.values[at]
             style = "decimal" if shown.is_legal else other.number_format
             return format_number(other.start if value is None else value, style)

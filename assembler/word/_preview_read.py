@@ -174,7 +174,7 @@ def _table(element: Element, owner: str) -> PreviewTable:
             words.children(paragraph)
             cells.append(PreviewCell(_style(paragraph[0]), words.spans()))
             languages.append(words.language)
-        is_head = row.find(f"{W}trPr/{W}tblHeader") is not None
+        is_head = _has(row[0], f"{W}tblHeader")
         rows.append(PreviewRow(tuple(cells), is_head))
     return PreviewTable(
         _TABLES.get(style, "data"),
@@ -195,19 +195,22 @@ class _Words:
     _is_first: bool = True
     _pieces: list[tuple[str, SpanKind, str]] = field(default_factory=list)
     _code: str = ""  # of the field that is open
-    _in_code: bool = False
     _filled: str | None = None  # the blank that the words stand in
 
     def spans(self) -> tuple[PreviewSpan, ...]:
+        """Neighbours of one kind as one."""
+        pieces = self._pieces
+        if len(pieces) == 1:
+            return (PreviewSpan(*pieces[0]),)
         joined: list[PreviewSpan] = []
-        text, before = "", ("plain", "")
-        for words, kind, target in self._pieces:
-            if (kind, target) != before and text:
-                joined.append(PreviewSpan(text, *before))  # type: ignore[arg-type]
-                text = ""
-            text, before = text + words, (kind, target)
-        if text:
-            joined.append(PreviewSpan(text, *before))  # type: ignore[arg-type]
+        at = 0
+        while at < len(pieces):
+            text, kind, target = pieces[at]
+            at += 1
+            while at < len(pieces) and pieces[at][1:] == (kind, target):
+                text += pieces[at][0]
+                at += 1
+            joined.append(PreviewSpan(text, kind, target))
         return tuple(joined)
 
     def children(self, element: Element, target: str = "", kind: SpanKind | None = None) -> None:
@@ -303,7 +306,10 @@ def _style(properties: Element) -> str:
 
 
 def _has(properties: Element, tag: str) -> bool:
-    return any(child.tag == tag for child in properties)
+    for child in properties:  # noqa: SIM110 - half as long as any() with a generator
+        if child.tag == tag:
+            return True
+    return False
 
 
 def _tag(control: Element) -> str:
