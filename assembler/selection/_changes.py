@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from assembler.model import Answer, FactDefinition, Facts, FactValue
 
 from ._other_answers import Rules, choices, limits, said
-from ._own import LAUNCH
+from ._own import LAUNCH, OwnRules
 from ._scale import Scale
 from ._verdict import State
 
@@ -74,7 +74,8 @@ def what_would_change(selection: Selection, clause_id: str) -> tuple[Change, ...
     if selection.decision(clause_id).override is not None:
         return ()
     related = tuple(_related(selection, clause_id))
-    trials = _Trials(selection, clause_id)
+    stands_alone = related == (clause_id,) and not selection.facts.lots
+    trials = _Trials(selection, clause_id, stands_alone)
     rules = Rules.behind(selection, related)
     found: list[Change] = []
     for name in _facts(selection, related, rules):
@@ -151,9 +152,11 @@ class _Trials:
 
     selection: Selection
     clause_id: str
+    stands_alone: bool  # no other text brings it in or takes its place: its own rule is enough
     left: int = field(init=False)
     present: State = field(init=False)
     _made: dict[tuple[str, FactValue | None], Selection | None] = field(default_factory=dict)
+    _own: dict[tuple[str, FactValue | None], State] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         has_lots = bool(self.selection.facts.lots)
@@ -162,6 +165,8 @@ class _Trials:
 
     def state(self, name: str, value: FactValue | None) -> State:
         """The clause's state with this answer; its present one when the time is over."""
+        if self.stands_alone:
+            return self._own_state(name, value)
         made = self._with(name, value)
         return self.present if made is None else made.state_of(self.clause_id)
 
@@ -169,6 +174,8 @@ class _Trials:
         self, definition: FactDefinition, other: str, value: FactValue | None
     ) -> Change | None:
         """The change that this answer makes to the clause, if it makes one."""
+        if self.stands_alone and self._own_state(definition.name, value) == self.present:
+            return None
         made = self._with(definition.name, value)
         if made is None or made.state_of(self.clause_id) == self.present:
             return None
@@ -188,6 +195,17 @@ class _Trials:
             tuple(name for name, state in moved if state == "out"),
             tuple(name for name, state in moved if state == "undecided"),
         )
+
+    def _own_state(self, name: str, value: FactValue | None) -> State:
+        """What the text's own rule says with this answer: a tenth of the time of a selection."""
+        key = name, value
+        if key not in self._own:
+            library, before = self.selection.library, self.selection.own
+            facts = _answered(before.facts, name, value)
+            whole = before.whole.with_facts(facts, library.readers.facts((name,)))
+            own = OwnRules(library, facts, whole)
+            self._own[key] = own.verdict(library.clauses[self.clause_id]).state
+        return self._own[key]
 
     def _with(self, name: str, value: FactValue | None) -> Selection | None:
         key = name, value

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .large_library import TEXTS
 from .measures import engine_rows, peer_rows, print_table, render_rows
+from .preview import change_rows, preview_rows
 from .scale import scale_rows
 
 
@@ -14,6 +15,8 @@ def main() -> None:
     print_table("Render a template and save it", render_rows())
     print_table("A whole tender", peer_rows())
     print_table("The engine by itself", engine_rows())
+    print_table("A preview", preview_rows())
+    print_table("What would change", change_rows())
     print_table(f"A library of {TEXTS:,} texts", scale_rows())
 
 
