@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ._flow import FlowLayout
 from ._layout import row
 from .icons import icon
-from .theme import colour
+from .theme import colour, type_font
 from .tokens import Height
 
 _ICON_TOKENS = {"primary": "on_fill", "quiet": "accent"}
@@ -94,7 +94,7 @@ class _Choices(QFrame):
             next(iter(self._buttons.values())).setChecked(True)
 
     def _add(self, choice: Choice) -> QPushButton:
-        made = _ChoiceButton(choice) if self._kind == "filter" else QPushButton(choice.text)
+        made = _ChoiceButton(choice) if self._kind == "filter" else _SegmentButton(choice.text)
         made.setProperty("kind", self._kind)
         made.setCheckable(True)
         made.setAutoDefault(False)
@@ -166,6 +166,19 @@ class FilterChips(_Choices):
         made = self._buttons[key]
         if isinstance(made, _ChoiceButton):
             made.set_count(count)
+
+
+class _SegmentButton(QPushButton):
+    """Has room for the heavier letters of the chosen one, so that nothing moves."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        words = QFontMetrics(type_font("label", "semibold")).horizontalAdvance(self.text())
+        icon_room = 0 if self.icon().isNull() else self.iconSize().width() + 4
+        return QSize(max(hint.width(), words + icon_room + 32), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class _ChoiceButton(QPushButton):

@@ -258,13 +258,13 @@ class FileKeeper(QObject):
             lost.forget()
             count += 1
         if count:
-            self._desk.show_banner(
-                "history",
-                self.tr(
-                    "%n tender(s) that had not been saved came back, with every answer.", "", count
-                ),
-                [(self.tr("Save work"), self.save_work)],
-            )
+            sentence = self.tr("A tender that had not been saved came back, with every answer.")
+            if count > 1:
+                sentence = self.tr(
+                    "%n tenders that had not been saved came back, with every answer.", "", count
+                )
+            act = (self.tr("Save work"), self.save_work)
+            self._desk.show_banner("history", sentence, [act])
         return count
 
     # Dropping

@@ -41,9 +41,7 @@ def status_of(draft: Draft, saved_at: datetime | None) -> StatusState:
     return StatusState(
         saved=_saved_words(draft, saved_at),
         is_saved=not draft.is_modified,
-        undecided=translate("Status", "%n clause(s) not decided yet", None, undecided)
-        if undecided
-        else "",
+        undecided=_undecided_words(undecided),
         next_question=next_question,
         library=library_words(draft.library),
     )
@@ -61,6 +59,14 @@ def start_status(library: Library | None) -> StatusState:
 def library_words(library: Library) -> str:
     """The version of the library that all rests on."""
     return translate("Status", "Library {version}").format(version=library.version)
+
+
+def _undecided_words(count: int) -> str:
+    if count == 0:
+        return ""
+    if count == 1:
+        return translate("Status", "One clause not decided yet")
+    return translate("Status", "%n clauses not decided yet", None, count)
 
 
 def _saved_words(draft: Draft, saved_at: datetime | None) -> str:

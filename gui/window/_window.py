@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
             self.tr("Search actions ({keys})").format(keys=_dialogs.keys_of(search))
         )
         self.search.clicked.connect(search.trigger)
+        self.strip.add_button(self.tr("Back to the questions"), actions.action("show_questions"))
         self.strip.add_button(self.tr("Check your answers"), actions.action("check_answers"))
         self.strip.add_button(self.tr("Save tender…"), actions.action("save_tender"))
         self.strip.add_button(self.tr("Check library"), actions.action("check_library"))

@@ -120,6 +120,9 @@ class TenderWorkspace(QWidget):
 
     def _show_in_centre(self, made: QWidget, screen: Screen) -> None:
         self._front = made
+        actions = self.tender.desk.actions
+        actions.set_enabled("show_questions", self, enabled=screen.name != "interview")
+        actions.set_enabled("check_answers", self, enabled=screen.name != "check")
         self.panes.set_whole(is_whole=screen.place is Place.WIDE)
         self.panes.centre_tabs.choose("interview")
         self._place_all()
@@ -146,7 +149,7 @@ class TenderWorkspace(QWidget):
                 panes.centre_stack.addWidget(outline)
             elif panes.outline_lines.indexOf(outline) < 0:
                 panes.outline_lines.addWidget(outline)
-            outline.show()
+                outline.show()
         elif panes.centre_tabs.current() == "outline":
             panes.centre_tabs.choose("interview")
         if panes.is_narrow:
