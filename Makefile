@@ -56,8 +56,9 @@ bench: $(VENV)/installed-test ## Measure against docxtpl, docxcompose and python
 templates: $(VENV)/installed-test ## Build the Word templates from their scripts
 	@$(BIN)/python -m templates
 
-pictures: $(VENV)/installed ## Draw the pictures of the README (needs LibreOffice and pdftoppm)
+pictures: $(VENV)/installed-test ## Draw the pictures of README and guide (needs LibreOffice, pdftoppm)
 	@$(BIN)/python docs/pictures.py
+	@$(BIN)/python docs/pictures_desktop.py
 
 clean: ## Remove the environment and everything that was built
 	@rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -80,11 +80,11 @@ class SaveForm(QScrollArea):
         holder = QWidget()
         line = row(holder, spacing=Space.SMALL)
         line.addWidget(self.folder, 1)
-        choose = button(self.tr("C&hoose…"), name="save-choose-folder")
+        choose = button(self.tr("Choose…"), name="save-choose-folder")
         choose.setAccessibleName(self.tr("Choose the folder"))
         choose.clicked.connect(self._choose_folder)
         line.addWidget(choose)
-        self.folder_field = FormField(self.tr("&Folder"), holder)
+        self.folder_field = FormField(self.tr("Folder"), holder)
         self.folder_field.field = self.folder  # errors and the access key go to the text
         self.folder_field.label.setBuddy(self.folder)
         self.folder.setAccessibleName(self.tr("Folder"))
@@ -100,12 +100,12 @@ class SaveForm(QScrollArea):
         self.template.addItem(self.tr("Our tender template"), OWN_TEMPLATE)
         self.template.addItem(self.tr("Another Word template…"), _OTHER)
         self.template.activated.connect(self._template_chosen)
-        self.template_field = FormField(self.tr("&Template"), self.template)
+        self.template_field = FormField(self.tr("Template"), self.template)
         line.addWidget(self.template_field, 1)
         self.language = QComboBox()
         self.language.setObjectName("save-language")
         self.language.activated.connect(self._language_chosen)
-        self.language_field = FormField(self.tr("&Language of the tender"), self.language)
+        self.language_field = FormField(self.tr("Language of the tender"), self.language)
         line.addWidget(self.language_field, 1)
         for combo in (self.template, self.language):
             combo.setSizeAdjustPolicy(

@@ -12,7 +12,7 @@ MENUS = (
     ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
     ("tender", QT_TRANSLATE_NOOP("Actions", "&Tender")),
     ("library", QT_TRANSLATE_NOOP("Actions", "&Library")),
-    ("tools", QT_TRANSLATE_NOOP("Actions", "T&ools")),
+    ("tools", QT_TRANSLATE_NOOP("Actions", "Tool&s")),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
 

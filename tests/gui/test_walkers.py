@@ -180,7 +180,12 @@ def test_access_keys_are_unique(shown: QWidget) -> None:
 
 
 def _access_key_groups(top: QWidget) -> Iterator[list[str]]:
-    buttons = [each.text() for each in _visible(top) if isinstance(each, QAbstractButton)]
+    buttons = [
+        each.text()
+        for each in _visible(top)
+        if isinstance(each, QAbstractButton)
+        or (isinstance(each, QLabel) and each.buddy() is not None)
+    ]
     if isinstance(top, MainWindow):
         menus = [action.text() for action in top.menuBar().actions() if action.isVisible()]
         yield buttons + menus
