@@ -68,9 +68,14 @@ def what_would_change(selection: Selection, clause_id: str) -> tuple[Change, ...
     last, an answer taken back. It is empty where no single answer does it, or where the officer
     put the clause in or took it out: then no answer counts.
 
+    It may run in a thread of its own: it tries the answers on a selection that nobody else has.
+
     Raises:
         FactError: the library has no such clause.
     """
+    from ._select import select
+
+    selection = select(selection.library, selection.facts)
     if selection.decision(clause_id).override is not None:
         return ()
     related = tuple(_related(selection, clause_id))

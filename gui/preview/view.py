@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from assembler.word import PreviewSpan
@@ -44,6 +44,8 @@ class PreviewView(QWidget):
         self._tender = tender
         self.presenter = PreviewPresenter(tender.draft)
         self._is_stale = True
+        self._is_tight = False
+        self._needed = 0  # the width of all controls in one line
         self._warned: set[str] = set()
         self._matches: tuple[Match, ...] = ()
         self._at = -1
@@ -77,15 +79,22 @@ class PreviewView(QWidget):
             (self._larger, "zoom-in"),
         ):
             made.setObjectName(name)
-        bar = row(margins=(Space.NORMAL, Space.SMALL, Space.SMALL, Space.SMALL), spacing=2)
-        bar.addWidget(self._modes)
-        bar.addSpacing(Space.SMALL)
-        bar.addWidget(self._changed)
-        bar.addStretch(1)
-        bar.addWidget(self._page_of)
-        bar.addSpacing(Space.TINY)
+        self._bar = row(margins=(Space.NORMAL, Space.SMALL, Space.SMALL, Space.SMALL), spacing=2)
+        self._bar.addWidget(self._modes)
+        self._bar.addSpacing(Space.SMALL)
+        self._bar.addWidget(self._changed)
+        self._bar.addStretch(1)
+        self._bar.addWidget(self._page_of)
+        self._bar.addSpacing(Space.TINY)
         for part in (self._since_save, self._find, self._smaller, self._percent, self._larger):
-            bar.addWidget(part)
+            self._bar.addWidget(part)
+        # Where the pane is narrow, what can stand elsewhere goes to a second line.
+        self._second = QWidget()
+        self._second_line = row(
+            self._second, margins=(Space.NORMAL, 0, Space.SMALL, Space.SMALL), spacing=2
+        )
+        self._second_line.addStretch(1)
+        self._second.hide()
         self._empty = EmptyState(
             "document",
             self.tr("Nothing in the tender yet"),
@@ -99,7 +108,8 @@ class PreviewView(QWidget):
         for widget in (self._empty, self.page, self.exact, self._wrong):
             self._stack.addWidget(widget)
         lines = column(self)
-        lines.addLayout(bar)
+        lines.addLayout(self._bar)
+        lines.addWidget(self._second)
         lines.addWidget(self.search)
         lines.addWidget(stacked, 1)
         self.setFocusProxy(self.page)
@@ -139,6 +149,34 @@ class PreviewView(QWidget):
         handle("zoom_reset", self, lambda: self.zoom_by(0))
         handle("refresh", self, self._refresh_all)
         handle("show_why", self, self._show_why)
+
+    # Room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """One line of controls, or two where one is too narrow for their words."""
+        movable = (self._changed, self._page_of, self._since_save)
+        needed = self._bar.sizeHint().width()
+        if not self._is_tight:
+            self._needed = needed
+        is_tight = self.width() < self._needed
+        if is_tight == self._is_tight:
+            return
+        self._is_tight = is_tight
+        for part in movable:
+            (self._bar if is_tight else self._second_line).removeWidget(part)
+        if is_tight:
+            self._second_line.insertWidget(0, self._changed)
+            self._second_line.addWidget(self._page_of)
+            self._second_line.addWidget(self._since_save)
+        else:
+            self._bar.insertWidget(2, self._changed)
+            self._bar.insertWidget(4, self._page_of)
+            self._bar.insertWidget(6, self._since_save)
+        self._second.setVisible(is_tight)
 
     # Following the draft
 
@@ -200,6 +238,7 @@ class PreviewView(QWidget):
         self._page_of.setVisible(is_exact)
         self._since_save.setVisible(not is_exact)
         self._show_zoom(self.exact.zoom if is_exact else self.page.zoom)
+        self._arrange()
 
     def _note_saved(self) -> None:
         self.refresh()

@@ -283,6 +283,17 @@ def test_no_yes_or_no_that_turns_it_is_left_out(
                 assert (name, value) in found
 
 
+def test_it_works_beside_others_in_threads(bundled: Library) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    selection = bundled.select({"regime": "us-far", "launch_date": "2026-11-24"})
+    clauses = list(bundled.clauses)[::25]
+    expected = [selection.what_would_change(name) for name in clauses]
+    with ThreadPoolExecutor(4) as pool:
+        for _ in range(2):
+            assert list(pool.map(selection.what_would_change, clauses)) == expected
+
+
 def test_the_work_is_bounded(bundled: Library) -> None:
     selection = bundled.select({"regime": "eu-2014-24", "launch_date": "2026-11-24"})
     start = time.process_time()

@@ -191,6 +191,22 @@ def test_what_cannot_be_written_is_said_in_place_of_the_page(
     assert not view.page.isVisible()
 
 
+def test_where_it_is_narrow_the_controls_take_two_lines(view: PreviewView) -> None:
+    for width, lines in ((700, 1), (420, 2), (700, 1)):
+        view.setParent(None)
+        view.resize(width, 600)
+        view.show()
+        QApplication.processEvents()
+        since = view.findChild(QToolButton, "since-save")
+        search = view.findChild(QToolButton, "open-search")
+        assert since is not None
+        assert search is not None
+        assert (since.y() != search.y()) == (lines == 2)
+        for made in view._modes.findChildren(QPushButton):
+            words = made.fontMetrics().horizontalAdvance(made.text())
+            assert made.width() >= words
+
+
 def test_a_script_that_no_font_shows_is_said_once(
     view: PreviewView, tender: OpenTender, monkeypatch: pytest.MonkeyPatch
 ) -> None:
