@@ -29,6 +29,7 @@ from ._preview_values import (
     PreviewCover,
     PreviewItem,
     PreviewPart,
+    PreviewRow,
     PreviewSection,
     PreviewTable,
 )
@@ -159,7 +160,7 @@ def _named(blocks: tuple[PreviewBlock, ...], members: tuple[str, ...]) -> tuple[
             rows=(
                 *block.rows[:1],
                 *(
-                    replace(row, clause_id=member)
+                    _named_row(row, member)
                     for row, member in zip(block.rows[1:], members, strict=True)
                 ),
             ),
@@ -173,6 +174,20 @@ def _named(blocks: tuple[PreviewBlock, ...], members: tuple[str, ...]) -> tuple[
 @lru_cache(maxsize=_KEPT_ITEMS)
 def _read(xml: str, start: Start) -> tuple[tuple[str, tuple[PreviewBlock, ...]], ...]:
     return tuple(read_blocks(xml, start))
+
+
+def _named_row(row: PreviewRow, member: str) -> PreviewRow:
+    cells = tuple(
+        replace(
+            cell,
+            spans=tuple(
+                replace(span, target=member) if span.kind == "reference" else span
+                for span in cell.spans
+            ),
+        )
+        for cell in row.cells
+    )
+    return replace(row, clause_id=member, cells=cells)
 
 
 def _cover(

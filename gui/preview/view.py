@@ -31,6 +31,7 @@ from .presenter import Match, PreviewPresenter
 if TYPE_CHECKING:
     from gui.window import OpenTender
 
+_SCHEMES = ("http", "https", "mailto")  # a text may come from anybody
 QUICK, EXACT = "quick", "exact"
 
 
@@ -306,7 +307,7 @@ class PreviewView(QWidget):
                 self._tender.show_screen("fill_ins", span.target)
         elif span.kind == "reference":
             self.show_item(span.target)
-        elif span.kind == "link":
+        elif span.kind == "link" and QUrl(span.target).scheme() in _SCHEMES:
             QDesktopServices.openUrl(QUrl(span.target))
 
     # Modes, zoom, pages

@@ -239,6 +239,8 @@ def test_each_row_of_the_texts_by_reference_names_its_text(bundled: Library) -> 
             official = bundled.clauses[row.clause_id].official
             assert official is not None
             assert row.cells[1].text.startswith(official.title)
+            leads = {span.target for span in row.cells[3].spans if span.kind == "reference"}
+            assert leads <= {row.clause_id}
 
 
 def test_the_lots_and_the_review_are_marks_of_the_item(library: Library) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -128,6 +129,16 @@ def test_a_blank_leads_to_where_it_is_filled(
 def test_a_reference_leads_to_its_text(view: PreviewView) -> None:
     view.page.span_clicked.emit(PreviewSpan("Annex B", "reference", "worker-information-sheet"))
     assert view.page.current_row == place(view, "worker-information-sheet")
+
+
+def test_a_link_leads_out_of_here_but_not_into_files(
+    view: PreviewView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    view.page.span_clicked.emit(PreviewSpan("ilo.org", "link", "https://www.ilo.org/"))
+    view.page.span_clicked.emit(PreviewSpan("here", "link", "file:///etc/passwd"))
+    assert opened == ["https://www.ilo.org/"]
 
 
 def test_the_search_counts_goes_on_and_closes(qtbot: QtBot, view: PreviewView) -> None:
