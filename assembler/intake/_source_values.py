@@ -24,11 +24,15 @@ _JSON_OF_THE_FORMAT: Final = frozenset({"id", "ocid", "uri", "url", "scheme", "t
 
 @dataclass(frozen=True, slots=True)
 class SourceValue:
-    """One value of a source: its path, the name of its element in words, and what stands there."""
+    """One value of a source: its path, the name of its element in words, and what stands there.
+
+    `is_of_format`: an identifier or a version that no question could ask for.
+    """
 
     path: str
     label: str
     text: str
+    is_of_format: bool = False
 
 
 def source_values(data: bytes, name: str = "", *, ocid: str = "") -> tuple[SourceValue, ...]:
@@ -64,24 +68,27 @@ def _xml_values(data: bytes, name: str) -> Iterator[SourceValue]:
         if not isinstance(tag, str) or len(element):
             continue
         text, local = text_of(element), tag.rpartition("}")[2]
-        if not text or _OF_THE_FORMAT.search(local):
+        if not text:
             continue
         unit = element.get("currencyID") or element.get("unitCode") or ""
         yield SourceValue(
-            path(element), _words(local), shorten(f"{text} {unit}".rstrip(), _LONGEST)
+            path(element),
+            _words(local),
+            shorten(f"{text} {unit}".rstrip(), _LONGEST),
+            bool(_OF_THE_FORMAT.search(local)),
         )
 
 
 def _json_values(value: object, path: str, label: str) -> Iterator[SourceValue]:
     if isinstance(value, dict):
         for key, inner in value.items():
-            if str(key) not in _JSON_OF_THE_FORMAT or isinstance(inner, dict | list):
-                yield from _json_values(inner, f"{path}/{key}" if path else str(key), str(key))
+            yield from _json_values(inner, f"{path}/{key}" if path else str(key), str(key))
     elif isinstance(value, list):
         for number, inner in enumerate(value):
             yield from _json_values(inner, f"{path}[{number}]", label)
     elif isinstance(value, str | int | Decimal) and str(value).strip():
-        yield SourceValue(path, _words(label), shorten(str(value), _LONGEST))
+        of_format = label in _JSON_OF_THE_FORMAT
+        yield SourceValue(path, _words(label), shorten(str(value), _LONGEST), of_format)
 
 
 def _words(name: str) -> str:

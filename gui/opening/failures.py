@@ -102,6 +102,9 @@ def _of_content(error: ClausewrightError) -> Failure:
     elif "damaged" in lower or "cut short" in lower or "cut off" in lower:
         kind, title = "damaged", translate("Opening", "The file is damaged")
         ways = (WayOut.FIND, WayOut.TRY_AGAIN)
+    elif "not well-formed" in lower or "cannot be read" in lower:
+        kind, title = "damaged", translate("Opening", "The file cannot be read")
+        ways = (WayOut.FIND, WayOut.TRY_AGAIN)
     else:
         kind, title = "not ours", translate("Opening", "Nothing to begin a tender with")
         ways = (WayOut.FIND, WayOut.NEW_TENDER)

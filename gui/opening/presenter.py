@@ -111,6 +111,8 @@ class NoticePresenter:
         self._by_path = {value.path: value for value in found.values}
         self._under: dict[str, list[SourceValue]] = {}
         for value in found.values:
+            if value.is_of_format:
+                continue
             self._under.setdefault(value.path.rpartition("/")[0], []).append(value)
         self._left_out: frozenset[Key] = frozenset()
         self._confirmed: frozenset[Key] = frozenset()
@@ -158,7 +160,8 @@ class NoticePresenter:
             value = answers.get("lot_value")
             shown = self._shown("lot_value", value.value) if value else ""
             count = answers_text(len(answers))
-            rows.append(Row(key, lot, "", "", shown, count, key not in self._left_out))
+            chosen = key not in self._left_out
+            rows.append(Row(key, lot, "", "", "", shown or count, chosen, count if shown else ""))
         return tuple(rows)
 
     def _taken_rows(self) -> tuple[Row, ...]:
@@ -187,7 +190,7 @@ class NoticePresenter:
         proposed = key.part is Part.PROPOSED
         return Row(
             key,
-            value or ("" if proposed else self._shown(key.name, answer.value)),
+            value,
             "" if proposed else term,
             path,
             label,
@@ -229,7 +232,9 @@ class NoticePresenter:
         return tuple(
             Row(Key(Part.UNUSED, value.path), value.text, value.label, value.path, "", "", None)
             for value in self._found.values
-            if value.path not in used and value.path.rpartition("/")[0] not in used
+            if not value.is_of_format
+            and value.path not in used
+            and value.path.rpartition("/")[0] not in used
         )
 
     def _used_paths(self) -> frozenset[str]:

@@ -135,6 +135,14 @@ class SaveForm(QScrollArea):
 
         return choose
 
+    def take_summary(self, summary: QWidget) -> None:
+        """Show the summary under the fields, where there is no room beside them."""
+        self._lines.insertWidget(self._lines.count() - 1, summary)
+
+    def let_summary_go(self, summary: QWidget) -> None:
+        """The summary stands beside the fields again."""
+        self._lines.removeWidget(summary)
+
     # What the fields say
 
     def show_state(self) -> None:

@@ -37,11 +37,11 @@ class SaveSide(QWidget):
         ground(self, "canvas")
         self.setMinimumWidth(280)
         lines = column(self)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = ground(QWidget(), "canvas")
+        self.summary = content = ground(QWidget(), "canvas")
         self._content = column(
             content,
             margins=(Space.LARGE, Space.LARGE, Space.LARGE, Space.NORMAL),
@@ -51,6 +51,18 @@ class SaveSide(QWidget):
         lines.addWidget(scroll, 1)
         lines.addWidget(Hairline())
         lines.addWidget(self._build_foot())
+
+    def release_summary(self) -> QWidget:
+        """The summary, to stand elsewhere; the foot stays."""
+        self._scroll.takeWidget()
+        self._scroll.hide()
+        self.summary.show()
+        return self.summary
+
+    def take_summary_back(self) -> None:
+        """The summary stands over the foot again."""
+        self._scroll.setWidget(self.summary)
+        self._scroll.show()
 
     # The foot
 
@@ -89,9 +101,9 @@ class SaveSide(QWidget):
         pane, lines = self._pane()
         self.conflict = _Message("warning", "undecided")
         lines.addWidget(self.conflict)
-        self.keep_both = button(self.tr("&Keep both"), "primary", name="save-keep-both")
+        self.keep_both = button(self.tr("Keep both"), "primary", name="save-keep-both")
         self.keep_both.clicked.connect(self.keep_both_wanted)
-        self.replace = button(self.tr("&Replace"), name="save-replace")
+        self.replace = button(self.tr("Replace"), name="save-replace")
         self.replace.clicked.connect(self.replace_wanted)
         cancel = button(self.tr("Cancel"), name="save-cancel-conflict")
         cancel.clicked.connect(self.show_before)
@@ -122,20 +134,20 @@ class SaveSide(QWidget):
     def _build_saved(self) -> QWidget:
         pane, lines = self._pane()
         self.open = button(
-            self.tr("&Open in Word"), "primary", size="large", name="save-open-in-word"
+            self.tr("Open in Word"), "primary", size="large", name="save-open-in-word"
         )
         self.open.clicked.connect(self.open_wanted)
         lines.addWidget(self.open)
         line = row(spacing=Space.SMALL)
         for text, name, signal in (
-            (self.tr("Open fol&der"), "save-open-folder", self.folder_wanted),
-            (self.tr("Cop&y summary"), "save-copy", self.copy_wanted),
+            (self.tr("Open folder"), "save-open-folder", self.folder_wanted),
+            (self.tr("Copy summary"), "save-copy", self.copy_wanted),
         ):
             made = button(text, name=name)
             made.clicked.connect(signal)
             line.addWidget(made, 1)
         lines.addLayout(line)
-        self.again = button(self.tr("Save a&gain…"), "quiet", name="save-again")
+        self.again = button(self.tr("Save again…"), "quiet", name="save-again")
         self.again.clicked.connect(self.again_wanted)
         lines.addWidget(self.again)
         return pane

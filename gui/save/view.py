@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from gui.window import OpenTender
 
 STACKED_BELOW: Final = 760
+QWIDGETSIZE_MAX: Final = 16_777_215  # what Qt takes for "no limit"
 
 
 def open_in_system(path: Path) -> None:
@@ -48,6 +49,7 @@ class SaveView(QWidget):
         self.open_path: Callable[[Path], object] = open_in_system
         self.saved: Saved | None = None
         self._plan: Plan | None = None
+        self._is_stacked = False
         self._task: _background.Task | None = None
         self.presenter = self._remembered()
         self._lines = row(self)
@@ -173,6 +175,8 @@ class SaveView(QWidget):
         self.saved = saved
         self._remember()
         self.side.show_saved(saved)
+        if self._is_stacked:
+            self.form.ensureWidgetVisible(self.side.summary)
         self.tender.desk.announce(
             self.tr("{what}: {name}").format(
                 what=saved_title(saved), name=saved.files["tender"].name
@@ -225,14 +229,17 @@ class SaveView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         stacked = self.width() < STACKED_BELOW
-        direction = (
-            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        )
-        if self._lines.direction() != direction:
-            self._lines.setDirection(direction)
-            self._line.setVisible(not stacked)
-            if stacked:
-                self.side.setMinimumWidth(0)
-                self.side.setMaximumWidth(16_777_215)
-            else:
-                self.side.setFixedWidth(WIDTH)
+        if stacked == self._is_stacked:
+            return
+        self._is_stacked = stacked
+        self._line.setVisible(not stacked)
+        if stacked:
+            self._lines.setDirection(QBoxLayout.Direction.TopToBottom)
+            self.side.setMaximumWidth(QWIDGETSIZE_MAX)
+            self.side.setMinimumWidth(0)
+            self.form.take_summary(self.side.release_summary())
+        else:
+            self._lines.setDirection(QBoxLayout.Direction.LeftToRight)
+            self.form.let_summary_go(self.side.summary)
+            self.side.take_summary_back()
+            self.side.setFixedWidth(WIDTH)

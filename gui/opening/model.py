@@ -1,0 +1,186 @@
+"""The rows of a notice for Qt's views: heads and lines of one flat list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from .presenter import Key, Part, Row, part_title
+from .table_presenter import TablePresenter
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1  # a Row, or None for a head
+HEAD_ROLE: Final = Qt.ItemDataRole.UserRole + 2  # a Head, or None for a row
+BAD_ROLE: Final = Qt.ItemDataRole.UserRole + 3  # whether a cell does not fit its question
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head over rows."""
+
+    part: Part
+    title: str
+    count: int
+
+
+class NoticeModel(QAbstractListModel):
+    """Ticking a row does not change it here: it asks, so that the step can be undone."""
+
+    choice_wanted = Signal(object, bool)  # Key, chosen
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[Head | Row] = []
+
+    def show_rows(self, rows: Mapping[Part, Sequence[Row]]) -> None:
+        """List these; where only answers or choices differ, no row moves."""
+        lines: list[Head | Row] = []
+        for part, inside in rows.items():
+            lines.append(Head(part, part_title(part), len(inside)))
+            lines.extend(inside)
+        if [_identity(line) for line in lines] == [_identity(line) for line in self._lines]:
+            self._lines = lines
+            if lines:
+                self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
+            return
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def index_of(self, key: Key) -> QModelIndex:
+        """Where a row stands; an invalid index if it is not listed."""
+        for place, line in enumerate(self._lines):
+            if isinstance(line, Row) and line.key == key:
+                return self.index(place)
+        return QModelIndex()
+
+    def row_at(self, index: Index) -> Row | None:
+        """The row at an index; None for a head."""
+        if not index.isValid() or index.row() >= len(self._lines):
+            return None
+        line = self._lines[index.row()]
+        return line if isinstance(line, Row) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._lines)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        row, flag = self.row_at(index), Qt.ItemFlag
+        if row is None:
+            return flag.NoItemFlags  # the keys pass over heads
+        flags = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
+        return flags if row.is_chosen is None else flags | flag.ItemIsUserCheckable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._lines):
+            return None
+        line = self._lines[index.row()]
+        if isinstance(line, Head):
+            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                return line.title
+            return line if role == HEAD_ROLE else None
+        return _row_data(line, role)
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        row = self.row_at(index)
+        if row is None or row.is_chosen is None or role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        chosen = Qt.CheckState(value) is Qt.CheckState.Checked
+        if chosen != row.is_chosen:
+            self.choice_wanted.emit(row.key, chosen)
+        return True
+
+
+def _row_data(row: Row, role: int) -> object:
+    match role:
+        case Qt.ItemDataRole.DisplayRole:
+            return row.question or row.value
+        case Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        case Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, (row.value, row.term, row.path, row.reason)))
+        case Qt.ItemDataRole.CheckStateRole if row.is_chosen is not None:
+            return Qt.CheckState.Checked if row.is_chosen else Qt.CheckState.Unchecked
+        case _ if role == ROW_ROLE:
+            return row
+    return None
+
+
+def _identity(line: Head | Row) -> object:
+    return line.key if isinstance(line, Row) else line.part
+
+
+class TableModel(QAbstractTableModel):
+    """The rows of the table as they stand in the file; the cells that do not fit are marked."""
+
+    def __init__(self, presenter: TablePresenter, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._columns = presenter.shown_columns()
+        self._rows = presenter.table.rows
+        self._bad = presenter.bad_columns()
+
+    def refresh(self) -> None:
+        """Another row was chosen, or a column answers another question."""
+        self._columns = self._presenter.shown_columns()
+        self._bad = self._presenter.bad_columns()
+        if self._rows and self._columns:
+            last = self.index(len(self._rows) - 1, len(self._columns))
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def row_number(self, index: Index) -> int:
+        """The row's number as the spreadsheet shows it."""
+        return self._rows[index.row()] if index.isValid() else 0
+
+    def index_of(self, row: int) -> QModelIndex:
+        """The first cell of a row by that number."""
+        return self.index(self._rows.index(row), 0) if row in self._rows else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 1 + len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        number = self._rows[index.row()]
+        if index.column() == 0:
+            shows = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return str(number) if shows else None
+        column = self._columns[index.column() - 1]
+        text = self._presenter.cell_text(number, column.index)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return text or None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.heading}, {text}" if text else column.heading
+        if role == BAD_ROLE:
+            return number == self._presenter.row and column.index in self._bad
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation is Qt.Orientation.Vertical or section > len(self._columns):
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.tr("Row") if section == 0 else self._columns[section - 1].heading
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        return None
