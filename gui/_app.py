@@ -62,6 +62,7 @@ def application(arguments: Sequence[str], settings: Settings) -> QApplication:
     app.setStyle("Fusion")
     app.setFont(_font(app))
     dress(app, settings)
+    app.styleHints().colorSchemeChanged.connect(lambda _: dress(app, settings))
     settings.subscribe(lambda key: dress(app, settings) if key.startswith("look/") else None)
     return app
 

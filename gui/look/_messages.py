@@ -153,7 +153,7 @@ class UndoBar(QFrame):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self.setObjectName("undo-bar")
-        self._host = host
+        self._host, self._above = host, 0
         self.setFixedHeight(Height.UNDO_BAR + 8)
         line = row(self, margins=(24, 4, 12, 4), spacing=Space.NORMAL)
         self._sentence = label("", "label", tone="undo_text", weight="medium")
@@ -168,8 +168,9 @@ class UndoBar(QFrame):
         host.installEventFilter(self)
         self.hide()
 
-    def set_host(self, host: QWidget) -> None:
-        """Stand in another pane from now on."""
+    def set_host(self, host: QWidget, *, above: int = 0) -> None:
+        """Stand in another pane from now on, so many pixels over its bottom."""
+        self._above = above
         if host is self._host:
             return
         self._host.removeEventFilter(self)
@@ -203,7 +204,7 @@ class UndoBar(QFrame):
         width = min(self.sizeHint().width(), self._host.width() - 2 * Space.NORMAL)
         self.resize(width, self.height())
         left = (self._host.width() - width) // 2
-        self.move(left, self._host.height() - self.height() - Space.MEDIUM)
+        self.move(left, self._host.height() - self._above - self.height() - Space.MEDIUM)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

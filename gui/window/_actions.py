@@ -101,7 +101,9 @@ class Actions(QObject):
         """Tell which page is in front: its handlers count."""
         self._here = page
         for name in self._actions:
-            self._show(name)
+            self._show_one(name)
+        self._show_menus()
+        self.changed.emit()
 
     def trigger(self, name: str) -> None:
         """Do an action as if its key had been pressed."""
@@ -137,11 +139,16 @@ class Actions(QObject):
         chosen[1].act()
 
     def _show(self, name: str) -> None:
+        was_visible = self._actions[name].isVisible()
+        self._show_one(name)
+        if self._actions[name].isVisible() != was_visible:
+            self._show_menus()
+        self.changed.emit()
+
+    def _show_one(self, name: str) -> None:
         action = self._actions[name]
         action.setVisible(bool(self._handlers.get(name)))
         action.setEnabled(any(handler.is_enabled for handler in self._candidates(name)))
-        self._show_menus()
-        self.changed.emit()
 
     def _show_menus(self) -> None:
         for menu in self._menus.values():

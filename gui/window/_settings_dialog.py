@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QScrollArea, QWidget
 
 from gui._settings import SETTINGS, Setting, Settings, setting_text
 from gui.look import EmptyState, Hairline, IconLabel, Space, button, column, label, row
@@ -40,6 +40,11 @@ class SettingRow(QWidget):
         title.setBuddy(self.field)
         right = column(spacing=2)
         right.addWidget(self.field)
+        if isinstance(self.field, QLineEdit):
+            choose = button(self.tr("Choose a folder…"), "quiet", name=f"choose-{setting.key}")
+            choose.clicked.connect(self._choose_folder)
+            right.addWidget(choose, 0, Qt.AlignmentFlag.AlignTrailing)
+            choose.setEnabled(not settings.is_locked(setting.key))
         self._reset = button(self.tr("Reset"), "quiet", name=f"reset-{setting.key}")
         self._reset.setAccessibleName(
             self.tr("Reset {setting}").format(setting=setting_text(setting.title))
@@ -65,6 +70,13 @@ class SettingRow(QWidget):
         field.setMinimumWidth(180)
         field.editingFinished.connect(lambda: self._settings.choose(setting.key, field.text()))
         return field
+
+    def _choose_folder(self) -> None:
+        title = setting_text(self._setting.title)
+        before = self._settings.value(self._setting.key)
+        folder = QFileDialog.getExistingDirectory(self, title, before)
+        if folder:
+            self._settings.choose(self._setting.key, folder)
 
     def matches(self, words: list[str]) -> bool:
         """Whether all the words stand in title, help or value."""

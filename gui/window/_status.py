@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.look import (
+    ElidedLabel,
     Height,
     IconLabel,
     Space,
@@ -49,8 +50,9 @@ class StatusLine(QWidget):
         self._next = self._link("status-next", "accent", self.next_wanted.emit)
         self._next.setIcon(icon("chevron-right", "accent"))
         line.addWidget(self._next)
-        self._announcement = label("", "second", weight="medium", name="status-announcement")
-        line.addWidget(self._announcement)
+        self._announcement = ElidedLabel("", "second", weight="medium")
+        self._announcement.setObjectName("status-announcement")
+        line.addWidget(self._announcement, 100)
         line.addStretch(1)
         self._basis = label("", "second", tone="text2", name="status-basis")
         line.addWidget(self._basis)
@@ -111,7 +113,7 @@ class StatusLine(QWidget):
         room = self.width() - 2 * Space.NORMAL - 160
         room -= self._saved.sizeHint().width() + self._library.sizeHint().width()
         if said:
-            room -= self._announcement.sizeHint().width()
+            room -= min(self._announcement.sizeHint().width(), self.width() // 2)
         for part in (self._undecided, self._next, self._basis):
             needed = part.sizeHint().width()
             part.setVisible(shown[part] and needed <= room)

@@ -15,6 +15,8 @@ from ._focus import first_control
 from ._frame import Panes, Room
 from ._screens import SCREENS, Place, Screen, built
 
+FOOT = 104  # of a question: its buttons stay free
+
 
 @runtime_checkable
 class TakesItem(Protocol):
@@ -196,7 +198,8 @@ class TenderWorkspace(QWidget):
             tabs.set_count(screen, count)
 
     def _offer_undo(self, sentence: str) -> None:
-        self.undo_bar.set_host(self._sheet_host())
+        host = self._sheet_host()
+        self.undo_bar.set_host(host, above=FOOT if host is self.panes.centre else 0)
         self.undo_bar.show_change(sentence)
 
     # Panes by key

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QPushButton
 
 from gui._app import dress
 from gui._settings import SETTINGS, Settings
@@ -142,6 +142,21 @@ def test_reset_all_brings_back_what_was_delivered(window: MainWindow) -> None:
     assert settings.library_folder() is None
     assert not settings.reduces_motion()
     assert not dialog.reset_all.isEnabled()
+    dialog.close()
+
+
+def test_a_folder_is_chosen_in_the_dialog(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    dialog = _dialog(window)
+    choose = dialog.findChild(QPushButton, "choose-library/folder")
+    assert choose is not None
+    choose.click()
+    assert window.desk.settings.library_folder() == tmp_path
+    field = _row(dialog, "library/folder").field
+    assert isinstance(field, QLineEdit)
+    assert field.text() == str(tmp_path)
     dialog.close()
 
 
