@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, cast
 
 from assembler.model import Answer, FactDefinition, FactValue
 from assembler.rules import UNKNOWN, Expression
-
-from ._scopes import make_scope
 
 if TYPE_CHECKING:
     from ._selection import Selection
@@ -46,7 +43,12 @@ def next_questions(selection: Selection) -> tuple[Question, ...]:
     names = [name for name in (*bears, *minor) if _can_be_asked(selection, name)]
     order = {name: place for place, name in enumerate(selection.library.fact_definitions)}
     names = sorted(set(names), key=lambda name: (-len(bears.get(name, ())), order[name]))
-    rules = {each.id: selection.library.rule(each.id) for each in selection.undecided}
+    by_use = selection.library.by_use
+    rules = {
+        each.id: selection.library.rule(each.id)
+        for each in selection.undecided
+        if each.id not in by_use
+    }
     found = []
     for place, name in enumerate(names):
         clauses = bears.get(name, minor.get(name, []))
@@ -108,37 +110,44 @@ def _can_be_asked(selection: Selection, name: str) -> bool:
 def _minor(selection: Selection) -> dict[str, list[str]]:
     """Facts that only the wording, the alternates or the basis of a text turn on."""
     found: dict[str, list[str]] = {}
-    regime = selection.regime
-    for decision in selection.decisions:
-        if decision.state == "out":
+    library, whole = selection.library, selection.whole
+    regime = selection.regime.id if selection.regime else ""
+    for clause in library.clauses.values():
+        if selection.state_of(clause.id) == "out":
             continue
-        names = list(selection.library.body_facts(decision.id))
-        basis = selection.library.basis(decision.id, regime.id if regime else "")
+        names = set(library.body_facts(clause.id))
+        basis = library.basis(clause.id, regime)
         if isinstance(basis, Expression):
-            names += basis.names
-        for index in range(len(decision.clause.alternates)):
-            names += selection.library.alternate_rule(decision.id, index).names
-        for name in sorted(names):
-            if selection.whole.value(name) is UNKNOWN:
-                for wanted in selection.whole.explain(name).missing:
-                    found.setdefault(wanted, []).append(decision.id)
+            names |= basis.names
+        for index in range(len(clause.alternates)):
+            names |= library.alternate_rule(clause.id, index).names
+        for name in sorted(name for name in names if whole.value(name) is UNKNOWN):
+            for wanted in whole.explain(name).missing:
+                found.setdefault(wanted, []).append(clause.id)
     return found
 
 
 def _try_out(selection: Selection, name: str, rules: dict[str, Expression]) -> float | None:
     """How many undecided rules an answer decides, on average over the possible answers."""
-    definition = selection.library.fact_definitions[name]
-    answers = _possible(definition)
+    library = selection.library
+    answers = _possible(library.fact_definitions[name])
     if not answers or selection.facts.lots:
         return None
-    settled: Counter[int] = Counter()
-    for number, value in enumerate(answers):
+    # What does not read the answer has the value that it has now.
+    reached = library.readers.facts({name})
+    reading = library.readers.texts(reached)
+    read = [rule for each, rule in rules.items() if each in reading]
+    fixed = sum(
+        rule.value(selection.whole) is not UNKNOWN
+        for each, rule in rules.items()
+        if each not in reading
+    )
+    settled = fixed * len(answers)
+    for value in answers:
         facts = selection.facts.with_answers({name: Answer(value, "tried")})
-        scope = make_scope(selection.library, facts)
-        for rule in rules.values():
-            if "by_use" not in rule.names:
-                settled[number] += rule.value(scope) is not UNKNOWN
-    return sum(settled.values()) / len(answers)
+        scope = selection.whole.with_facts(facts, reached)
+        settled += sum(rule.value(scope) is not UNKNOWN for rule in read)
+    return settled / len(answers)
 
 
 def _possible(definition: FactDefinition) -> list[str | bool]:
