@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import tempfile
@@ -89,7 +90,6 @@ class MissingSetupError(Exception):
 
 def prepare(packed: Packed) -> None:
     """Get a process of our own ready: it reads the setup once and ends with its parent."""
-    import gc
     import signal
     import threading
     from multiprocessing import parent_process
@@ -101,6 +101,7 @@ def prepare(packed: Packed) -> None:
     _worker(packed)
     gc.collect()
     gc.freeze()  # what is read now stays: the collector need not look at it again
+    gc.disable()  # `work` collects after each chunk: that saves a tenth of the time
 
 
 def _end_with(parent: Any) -> None:
@@ -119,6 +120,8 @@ def work(packed: Packed, staging: str, items: Sequence[Item]) -> list[Outcome]:
     """
     worker = _worker(packed)
     outcomes = [worker.outcome(item) for item in items]
+    if not gc.isenabled():
+        gc.collect()
     return [_staged(outcome, staging) for outcome in outcomes] if staging else outcomes
 
 

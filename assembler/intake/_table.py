@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -235,10 +235,19 @@ def _rows_named(table: Table) -> str:
 
 
 def _source(table: Table, row: int, column: Column) -> str:
-    sheet = f", sheet “{table.sheet}”" if table.sheet else ""
-    file = f" {PurePath(table.name).name}" if table.name else ""
-    place = f"row {row}, column {column.letter} “{shorten(column.heading, 40)}”"
-    return f"table{file}{sheet}, {place}"
+    return f"{_table_named(table.name, table.sheet)}, row {row}, {_column_named(column)}"
+
+
+@lru_cache(maxsize=64)
+def _table_named(name: str, sheet: str) -> str:
+    """The same for each row: a batch asks for it hundreds of thousands of times."""
+    file = f" {PurePath(name).name}" if name else ""
+    return f"table{file}, sheet “{sheet}”" if sheet else f"table{file}"
+
+
+@lru_cache(maxsize=4096)
+def _column_named(column: Column) -> str:
+    return f"column {column.letter} “{shorten(column.heading, 40)}”"
 
 
 def _told(columns: Sequence[Column]) -> tuple[str, ...]:

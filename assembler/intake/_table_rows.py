@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -128,7 +129,7 @@ def read_fields(
         words: by fact, the words of this table for an answer.
     """
     if not row.fields:
-        columns = match_columns(head.headings, library, kept)
+        columns = _columns_of(head, library, tuple((kept or {}).items()))
         return _read_cells(head, row, columns, library, words or {})
     headings = tuple(map(str, row.fields))
     values = [row.fields[heading] for heading in headings]
@@ -142,6 +143,14 @@ def read_fields(
         if _is_nested(value)
     }
     return _with_nested(reading, nested, columns, row.number, library) if nested else reading
+
+
+@lru_cache(maxsize=16)
+def _columns_of(
+    head: TableHead, library: Library, kept: tuple[tuple[str, str], ...]
+) -> tuple[Column, ...]:
+    """The same for each row of a table."""
+    return match_columns(head.headings, library, dict(kept))
 
 
 def _is_nested(value: object) -> bool:

@@ -5,6 +5,7 @@ Every time is the best of several; a ratio is the peer's time divided by ours.
 
 from __future__ import annotations
 
+from .batch import ROWS, batch_rows
 from .large_library import TEXTS
 from .measures import engine_rows, peer_rows, print_table, render_rows
 from .preview import change_rows, preview_rows
@@ -18,6 +19,7 @@ def main() -> None:
     print_table("A preview", preview_rows())
     print_table("What would change", change_rows())
     print_table(f"A library of {TEXTS:,} texts", scale_rows())
+    print_table(f"A batch of {ROWS:,} contracts", batch_rows())
 
 
 if __name__ == "__main__":

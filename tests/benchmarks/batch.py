@@ -1,0 +1,130 @@
+"""A batch of ten thousand contracts: documents a second and core, beside docxtpl, and memory.
+
+The batch runs in a process of its own, so that its memory is its own. docxtpl renders documents
+that the batch wrote, as templates with values and conditions, on one core in the same run.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from assembler import Library
+
+from .contract_table import write_table
+from .documents import tag_values, with_tags
+from .measures import Row, docxtpl_seconds, work_folder
+
+ROWS = int(os.environ.get("CLAUSEWRIGHT_BATCH_ROWS", "10000"))
+_SAMPLE = 12
+_SCRIPT = """
+import json, resource, sys
+from assembler import Library
+from assembler.batch import run
+
+if __name__ == "__main__":
+    table, target, jobs = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    library = Library.load()
+    report = run(table, library, target, jobs=jobs, undecided="mark")
+    peaks = [resource.getrusage(who).ru_maxrss / 1024 for who in (
+        resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    print(json.dumps({**report.to_dict(), "parent_mb": peaks[0], "worker_mb": peaks[1]}))
+"""
+
+
+@dataclass(frozen=True)
+class BatchFigures:
+    """What a batch took, and what docxtpl takes for documents as large."""
+
+    rows: int
+    done: int
+    drafts: int
+    seconds: float
+    jobs: int
+    parent_mb: float
+    worker_mb: float
+    docxtpl_seconds: float
+    resume_seconds: float
+
+    @property
+    def each_second(self) -> float:
+        """Documents a second on all cores."""
+        return self.done / self.seconds
+
+    @property
+    def core_seconds(self) -> float:
+        """Seconds that one core spends on a document."""
+        return self.seconds * self.jobs / self.done
+
+    @property
+    def times_docxtpl(self) -> float:
+        return self.docxtpl_seconds / self.core_seconds
+
+
+def measure_batch(rows: int = ROWS, jobs: int | None = None) -> BatchFigures:
+    jobs = jobs or len(os.sched_getaffinity(0))
+    with work_folder() as name:
+        folder = Path(name)
+        table = write_table(folder / "contracts.csv", rows, Library.load())
+        found = _run(table, folder / "out", jobs)
+        started = time.perf_counter()
+        again = _run(table, folder / "out", jobs)
+        resume = time.perf_counter() - started
+        assert again["kept"] == found["done"], again
+        documents = sorted((folder / "out").glob("*.docx"))
+        peer = _docxtpl(documents[:: max(1, len(documents) // _SAMPLE)][:_SAMPLE], folder)
+    return BatchFigures(
+        rows=rows,
+        done=int(found["done"]),
+        drafts=int(found["drafts"]),
+        seconds=float(found["seconds"]),
+        jobs=jobs,
+        parent_mb=float(found["parent_mb"]),
+        worker_mb=float(found["worker_mb"]),
+        docxtpl_seconds=peer,
+        resume_seconds=resume,
+    )
+
+
+def _run(table: Path, target: Path, jobs: int) -> dict[str, float]:
+    done = subprocess.run(
+        [sys.executable, "-c", _SCRIPT, str(table), str(target), str(jobs)],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    figures: dict[str, float] = json.loads(done.stdout)
+    return figures
+
+
+def _docxtpl(documents: list[Path], folder: Path) -> float:
+    """The mean time of docxtpl over some of the documents."""
+    times = []
+    for path in documents:
+        template = folder / "template.docx"
+        template.write_bytes(with_tags(path.read_bytes()))
+        times.append(docxtpl_seconds(template, tag_values(), folder))
+    return sum(times) / len(times)
+
+
+def batch_rows() -> Iterable[Row]:
+    found = measure_batch()
+    yield Row("docxtpl, a document as large, one core", found.docxtpl_seconds)
+    yield Row(
+        f"batch, {found.done:,} of {found.rows:,} rows, a document and core",
+        found.core_seconds,
+        "docxtpl",
+        found.times_docxtpl,
+    )
+    yield Row(f"the whole batch on {found.jobs} cores", found.seconds)
+    yield Row("the same again: nothing is left to do", found.resume_seconds)
+    print(
+        f"  {found.each_second:.0f} documents a second on {found.jobs} cores; "
+        f"at most {found.worker_mb:.0f} MB a worker and {found.parent_mb:.0f} MB in the parent"
+    )
