@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from gui.draft.recent import RecentFile
 
 
+_ICONS = {".xlsx": "table", ".csv": "table", ".xml": "notice", ".json": "notice"}
+
+
 @dataclass(frozen=True)
 class RecentRow:
     """One file: what it is, where, when, and how it stands."""
@@ -55,7 +58,7 @@ def _row(entry: RecentFile, now: datetime) -> RecentRow:
         when=when_words(entry.opened, now),
         state=state,
         state_kind=kind,
-        icon_name="document",
+        icon_name=_ICONS.get(path.suffix.lower(), "document"),
         is_there=there,
     )
 

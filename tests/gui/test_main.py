@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui._app import SingleInstance, speak_language
+from gui.window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTICE = ROOT / "docs" / "examples" / "security-services.xml"
@@ -110,6 +111,45 @@ def test_a_window_is_drawn_in_time(tmp_path: Path) -> None:
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     # Two seconds, with a margin of two; work is counted, not waiting: others use the machine too.
     assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 4
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from gui.__main__ import make_window
+from gui._app import application, stored_settings
+settings = stored_settings()
+app = application(["tests"], settings)
+window = make_window(settings, Path(sys.argv[1]))
+window.show()
+window.files.new_tender()
+tender = window.current_tender()
+tender.draft.answer("buyer_name", "Port of Doha")
+tender.draft.rename("Guards", "G-1")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_a_killed_program_has_lost_nothing(window: MainWindow, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, str(home)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert killed.returncode == -9, killed.stderr.decode()
+    window.desk.recovery_folder = home / "recovery"
+    assert window.files.bring_back() == 1
+    tender = window.current_tender()
+    assert tender is not None
+    assert (tender.draft.title, tender.draft.reference) == ("Guards", "G-1")
+    answer = tender.draft.facts.answers["buyer_name"]
+    assert answer.value == "Port of Doha"
+    assert tender.draft.is_modified
 
 
 def test_a_second_start_hands_its_files_over(qtbot: QtBot, tmp_path: Path) -> None:
