@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 
+from gui._collector import pass_over
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -116,6 +118,7 @@ class OpenTender(QObject):
         super().__init__(parent)
         from gui.draft.recovery import Journal
 
+        pass_over(draft.library)
         self.desk = desk
         self.draft = draft
         self.stack = QUndoStack(desk.undo_group)
