@@ -46,7 +46,7 @@ lint: $(VENV)/installed-test ## ruff, mypy, import-linter; the clause library's 
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/clausewright library lint
+	@$(BIN)/clausewright library lint --strict
 	@$(BIN)/clausewright library test
 	@$(BIN)/clausewright library prove
 
