@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import (
-    QLineEdit,
     QListView,
     QScrollArea,
     QStackedLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.clauses._search import SearchField
 from gui.look import (
     Choice,
     EmptyState,
@@ -26,7 +26,6 @@ from gui.look import (
     button,
     column,
     ground,
-    icon,
     label,
     painting,
     row,
@@ -165,14 +164,11 @@ class NoticePage(QWidget):
         self.filters.setObjectName("notice-filters")
         self.filters.chosen.connect(lambda _: self._list())
         line.addWidget(self.filters, 1)
-        self.search = QLineEdit()
+        self.search = SearchField(self.tr("Search"))
         self.search.setObjectName("notice-search")
-        self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search in the source"))
-        self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(160)
         self.search.setMaximumWidth(240)
-        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._list)
         line.addWidget(self.search)
         lines.addLayout(line)

@@ -225,6 +225,7 @@ class NoticePresenter:
             )
             for question in draft.selection.questions
             if question.fact not in self._facts.proposals
+            and question.fact not in self._facts.answers
         )
 
     def _unused_rows(self) -> tuple[Row, ...]:
