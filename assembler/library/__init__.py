@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ._changes import changes
     from ._diff import Change, FieldChange, LibraryDiff, Moved, ScenarioChange, diff, word_changes
     from ._findings import Finding, format_findings
+    from ._history import Version, history
     from ._lint import lint, lint_folder
     from ._lint_table import lint_rules
     from ._matrix import Matrix, MatrixFilters, matrix
@@ -22,9 +23,21 @@ if TYPE_CHECKING:
     from ._prove import ProofError, prove
     from ._prove_failure import Example, ProofFailure
     from ._record import LibraryRecord, RecordedThing, read_record, record
+    from ._scenario_file import add_scenario
     from ._scenarios import Failure, Scenario, ScenarioResult, read_scenarios, run_scenarios
     from ._schema import schema_files, schemas
     from ._search import Hit, search
+    from ._text_file import (
+        FileChangedError,
+        FrontMatterText,
+        TextFile,
+        copy_to_overlay,
+        open_text_file,
+        reread,
+        save_text_file,
+    )
+    from ._tried import lint_text, with_text
+    from ._uses import Use, used_by, uses_by
 
 __all__ = [
     "Approved",
@@ -32,7 +45,9 @@ __all__ = [
     "Example",
     "Failure",
     "FieldChange",
+    "FileChangedError",
     "Finding",
+    "FrontMatterText",
     "Hit",
     "Library",
     "LibraryDiff",
@@ -47,35 +62,63 @@ __all__ = [
     "Scenario",
     "ScenarioChange",
     "ScenarioResult",
+    "TextFile",
+    "Use",
     "Uses",
+    "Version",
+    "add_scenario",
     "approve",
     "body_uses",
     "changes",
     "check_answer",
+    "copy_to_overlay",
     "diff",
     "format_findings",
+    "history",
     "id_for",
     "lint",
     "lint_folder",
     "lint_rules",
+    "lint_text",
     "matrix",
     "matrix_csv",
     "matrix_text",
     "matrix_xlsx",
     "new_clause",
+    "open_text_file",
     "prove",
     "read_record",
     "read_scenarios",
     "record",
+    "reread",
     "run_scenarios",
+    "save_text_file",
     "schema_files",
     "schemas",
     "search",
     "sections_of",
+    "used_by",
+    "uses_by",
+    "with_text",
     "word_changes",
 ]
 
 _HOMES: Final = {
+    "FileChangedError": "_text_file",
+    "FrontMatterText": "_text_file",
+    "TextFile": "_text_file",
+    "Use": "_uses",
+    "Version": "_history",
+    "add_scenario": "_scenario_file",
+    "copy_to_overlay": "_text_file",
+    "history": "_history",
+    "lint_text": "_tried",
+    "open_text_file": "_text_file",
+    "reread": "_text_file",
+    "save_text_file": "_text_file",
+    "used_by": "_uses",
+    "uses_by": "_uses",
+    "with_text": "_tried",
     "schema_files": "_schema",
     "schemas": "_schema",
     "prove": "_prove",

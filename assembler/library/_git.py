@@ -73,6 +73,24 @@ class Repository:
             at = end + 1
         return found
 
+    def log(self, inside: str) -> list[tuple[str, date, str, str]]:
+        """The commits that changed a file of the folder, the newest first.
+
+        Each with its day, its author, and what it says in its first line.
+        """
+        form = "--format=%H%x00%as%x00%an%x00%s"
+        said = self._run("log", "--follow", form, "--", f"{self.inside}{inside}")
+        lines = said.decode("utf-8", "replace").splitlines()
+        parts = (line.split("\0") for line in lines if line.count("\0") == 3)
+        return [(oid, date.fromisoformat(day), who, what) for oid, day, who, what in parts]
+
+    def text(self, commit: str, inside: str) -> str:
+        """A file of the folder as it was; empty if it was not there under that name."""
+        name = f"{commit}:{self.inside}{inside}"
+        done = self._try("cat-file", "blob", name)
+        label = place_in(f"{self.label}@{commit[:_SHORT]}", inside)
+        return "" if done.returncode else text_of(done.stdout, label)
+
     def _listed(self, commit: str) -> list[tuple[str, str]]:
         """Paths inside the folder with their objects; links and hidden files left out."""
         listing = self._run("ls-tree", "-r", "-z", commit, "--", self.inside or ".")

@@ -63,6 +63,25 @@ class Library:
         self._bases: dict[tuple[str, str], Basis | Expression] = {}
         self._under: dict[str, tuple[str, ...]] = {}
 
+    @property
+    def content(self) -> Content:
+        """Everything that was read."""
+        return self._content
+
+    def with_content(self, content: Content, digest: str, key: str, text: str) -> Library:
+        """The same library but for one thing, whose file is taken to hold `text`.
+
+        What was parsed of everything else is parsed no more.
+        """
+        made = Library.__new__(Library)
+        sources = Sources(self.sources.folders, self.sources.labels, content.spots)
+        sources.take(key, text)
+        made.__setstate__({"_content": content, "_digest": digest, "sources": sources})
+        parsed = dict(self._expressions)
+        still = {place: each for place, each in parsed.items() if place[0] != key}
+        made.__dict__.update(_kept=self._kept, _expressions=still)
+        return made
+
     @classmethod
     def load(
         cls,

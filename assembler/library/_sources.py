@@ -38,6 +38,11 @@ class Sources:
             self._read[path] = _lines(path)
         return self._read[path]
 
+    def take(self, key: str, text: str) -> None:
+        """Have the file of a thing hold another text than it does on disk."""
+        spot = self.spots[key]
+        self._read[self.folders[spot.layer] / spot.file] = tuple(text.split("\n"))
+
     def find(self, key: str, first_line: int, text: str, offset: int = 0) -> tuple[int, int]:
         """Line and column of a place in a text that begins on or after `first_line`.
 
