@@ -37,6 +37,8 @@ from gui.window import SCREENS, Answer, Desk, MainWindow, Place
 from gui.window._action_table import ACTIONS, MENUS
 from gui.window._questions import QuestionBox
 
+from .opening.files import NOTICE, write_releases, write_table
+
 FOLDER = Path(gui.__file__).parent
 INTERACTIVE = (
     QAbstractButton,
@@ -76,6 +78,14 @@ def _page(screen: str) -> Callable[[MainWindow, Draft], QWidget]:
     return prepare
 
 
+def _opening(make: Callable[[Path], Path]) -> Callable[[MainWindow, Draft], QWidget]:
+    def prepare(window: MainWindow, draft: Draft) -> QWidget:
+        window.files.open_paths([make(window.desk.recovery_folder.parent)])
+        return window
+
+    return prepare
+
+
 def _dialog(action: str) -> Callable[[MainWindow, Draft], QWidget]:
     def prepare(window: MainWindow, draft: Draft) -> QWidget:
         window.add_tender(draft)
@@ -108,6 +118,12 @@ WINDOWS: dict[str, Callable[[MainWindow, Draft], QWidget]] = {
 # The pages that need no item to be shown.
 WINDOWS |= {
     name: _page(name) for name in ("batch", "matrix", "scenarios") if SCREENS[name].is_built()
+}
+WINDOWS |= {
+    "opening a notice": _opening(lambda _: NOTICE),
+    "opening a table": _opening(write_table),
+    "opening several purchases": _opening(lambda folder: write_releases(folder, "A", "B")),
+    "opening what is not there": _opening(lambda folder: folder / "gone.xml"),
 }
 
 
