@@ -98,7 +98,7 @@ def _money(definition: FactDefinition, value: Cell, currency: str, vat: str) -> 
         return _with_currency(definition, str(value), currency, basis, shown(value))
     text = shown(value)
     match = _AMOUNT.fullmatch(text)
-    if match is None:
+    if match is None or (match["before"] and match["after"]):
         return text  # told of by the question itself
     found = match["before"] or match["after"] or ""
     found = _SIGNS.get(found, found)

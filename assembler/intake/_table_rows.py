@@ -133,14 +133,20 @@ def read_fields(
         return _read_cells(head, row, columns, library, words or {})
     headings = tuple(map(str, row.fields))
     values = [row.fields[heading] for heading in headings]
-    flat = tuple(None if _is_nested(value) else clean(value) for value in values)
+    is_nested = [
+        heading in _BESIDE or isinstance(value, list | dict)
+        for heading, value in row.fields.items()
+    ]
+    flat = tuple(
+        None if nested else clean(value) for nested, value in zip(is_nested, values, strict=True)
+    )
     single = replace(head, headings=headings)
     columns = match_columns(headings, library, kept)
     reading = _read_cells(single, TableRow(row.number, flat), columns, library, words or {})
     nested = {
         heading if heading in _BESIDE else columns[index].target or heading: value
         for index, (heading, value) in enumerate(zip(headings, values, strict=True))
-        if _is_nested(value)
+        if is_nested[index] and value is not None
     }
     return _with_nested(reading, nested, columns, row.number, library) if nested else reading
 
@@ -151,10 +157,6 @@ def _columns_of(
 ) -> tuple[Column, ...]:
     """The same for each row of a table."""
     return match_columns(head.headings, library, dict(kept))
-
-
-def _is_nested(value: object) -> bool:
-    return isinstance(value, list | dict)
 
 
 def _read_cells(
@@ -199,7 +201,8 @@ def _with_nested(
             facts = facts.merged_with(library.facts({name: value}, source=f"row {number}"))
         except FactError as error:
             text = str(error.value)[:200]
-            problems.append(CellProblem(number, column, text, error.why, error.allowed))
+            why = error.why if error.fact == name else f"{error.fact}: {error.why}"
+            problems.append(CellProblem(number, column, text, why, error.allowed))
     rest = tuple(each for each in reading.not_understood if each.heading not in nested)
     return RowReading(facts, tuple(problems), rest)
 
