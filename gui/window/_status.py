@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -69,6 +69,7 @@ class StatusLine(QWidget):
     def _link(self, name: str, tone: str, act: Callable[[], object]) -> QPushButton:
         made = button("", "quiet", name=name)
         made.setProperty("tone", tone)
+        made.setIconSize(QSize(18, 14))
         made.clicked.connect(act)
         return made
 

@@ -143,22 +143,33 @@ class Strip(QWidget):
         for made in (self.undo, self.redo):
             line.addWidget(made)
         self._line = line
-        self._buttons: list[tuple[QPushButton, QAction]] = []
+        self._buttons: list[tuple[QPushButton, list[QAction]]] = []
 
-    def add_button(self, text: str, action: QAction, kind: str = "secondary") -> QPushButton:
-        """A button at the end that does an action and shows with it."""
+    def add_button(
+        self,
+        text: str,
+        action: QAction,
+        kind: str = "secondary",
+        *,
+        only_with: QAction | None = None,
+    ) -> QPushButton:
+        """A button at the end that does an action, and shows while it (and the other) can be done.
+
+        `only_with` keeps the strip from offering what the screen in front offers itself.
+        """
         made = button(text, kind, name=f"strip-{action.objectName()}")
         made.clicked.connect(action.trigger)
         self._line.addWidget(made)
-        self._buttons.append((made, action))
+        self._buttons.append((made, [action] if only_with is None else [action, only_with]))
         return made
 
     def follow_actions(
         self, undo: QAction, redo: QAction, *, has_documents: bool, is_tight: bool
     ) -> None:
         """Show the buttons whose actions can be done; undo and redo only where there is room."""
-        for made, action in self._buttons:
-            made.setVisible(action.isVisible() and action.isEnabled() and has_documents)
+        for made, actions in self._buttons:
+            can_be_done = all(each.isVisible() and each.isEnabled() for each in actions)
+            made.setVisible(can_be_done and has_documents)
         for tool, action in ((self.undo, undo), (self.redo, redo)):
             tool.setVisible(has_documents and not is_tight)
             tool.setEnabled(action.isEnabled())

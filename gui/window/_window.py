@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,7 @@ from gui.look import (
 
 from ._actions import Actions
 from ._desk import BannerAction, Desk, OpenTender
+from ._documents import Document, Documents
 from ._files import FileKeeper
 from ._focus import step_focus
 from ._panes import next_pane
@@ -41,16 +41,7 @@ from ._workspace import TakesItem, TenderWorkspace
 if TYPE_CHECKING:
     from gui.draft import Draft
 
-
-@dataclass
-class _Document:
-    """What stands behind a document tab."""
-
-    workspace: str
-    key: str
-    page: QWidget
-    title: str
-    tender: OpenTender | None = None
+    from ._library_workspace import LibraryWorkspace
 
 
 class MainWindow(QMainWindow):
@@ -66,9 +57,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(Layout.LEAST_WIDTH, Layout.LEAST_HEIGHT)
         self.setAcceptDrops(True)
         self.actions_table = desk.actions = Actions(self)
-        self._documents: list[_Document] = []
-        self._front: dict[str, _Document | None] = {"tender": None, "library": None}
-        self._workspace = "tender"
+        self.documents = Documents()
         self._no_stack = QUndoStack(desk.undo_group)
         self._build()
         self.files = FileKeeper(self)
@@ -105,7 +94,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.banner: Banner | None = None
         self._start: QWidget | None = None
-        self._library: QWidget | None = None
+        self._library: LibraryWorkspace | None = None
         self.strip.workspaces.setVisible(SCREENS["library_tree"].is_built())
 
     def _connect(self) -> None:
@@ -159,7 +148,10 @@ class MainWindow(QMainWindow):
         self.search.clicked.connect(search.trigger)
         self.strip.add_button(self.tr("Back to the questions"), actions.action("show_questions"))
         self.strip.add_button(self.tr("Check your answers"), actions.action("check_answers"))
-        self.strip.add_button(self.tr("Save tender…"), actions.action("save_tender"))
+        check = actions.action("check_answers")
+        self.strip.add_button(
+            self.tr("Save tender…"), actions.action("save_tender"), only_with=check
+        )
         self.strip.add_button(self.tr("Check library"), actions.action("check_library"))
         self.strip.add_button(self.tr("Save clause"), actions.action("save_clause"), "primary")
         self.strip.undo.clicked.connect(lambda: actions.trigger("undo"))
@@ -177,53 +169,25 @@ class MainWindow(QMainWindow):
 
             self._library = LibraryWorkspace(self.desk)
             self.body.addWidget(self._library)
-        self._workspace = name
+        self.documents.workspace = name
         self.strip.workspaces.choose(name)
-        self._fill_tabs()
+        self.documents.fill(self.strip.tabs)
         self._show_front()
 
     def workspace(self) -> str:
         """Which workspace is in front: "tender" or "library"."""
-        return self._workspace
-
-    def _shown_documents(self) -> list[_Document]:
-        return [each for each in self._documents if each.workspace == self._workspace]
-
-    def _fill_tabs(self) -> None:
-        tabs = self.strip.tabs
-        tabs.blockSignals(True)  # noqa: FBT003
-        while tabs.count():
-            tabs.removeTab(0)
-        front = self._front[self._workspace]
-        for document in self._shown_documents():
-            index = tabs.add_document(document.title)
-            if document is front:
-                tabs.setCurrentIndex(index)
-        tabs.blockSignals(False)  # noqa: FBT003
-        self._follow_titles()
-
-    def _follow_titles(self) -> None:
-        for index, document in enumerate(self._shown_documents()):
-            modified = False
-            if document.tender is not None:
-                document.title = tab_title(document.tender.draft)
-                modified = document.tender.draft.is_modified
-            self.strip.tabs.rename(index, document.title, is_modified=modified)
-        self.strip.tabs.setVisible(bool(self._shown_documents()))
+        return self.documents.workspace
 
     def _tab_chosen(self, index: int) -> None:
-        shown = self._shown_documents()
-        if 0 <= index < len(shown):
-            self._front[self._workspace] = shown[index]
+        document = self.documents.at(index)
+        if document is not None:
+            self.documents.bring_to_front(document)
             self._show_front()
 
     def _show_front(self) -> None:
-        document = self._front[self._workspace]
-        if self._workspace == "library" and self._library is not None:
-            from ._library_workspace import LibraryWorkspace
-
-            if isinstance(self._library, LibraryWorkspace):
-                self._library.show_page(document.page if document else None)
+        document = self.documents.front()
+        if self.workspace() == "library" and self._library is not None:
+            self._library.show_page(document.page if document else None)
             page: QWidget = self._library
         else:
             page = document.page if document else self.start_screen()
@@ -245,63 +209,58 @@ class MainWindow(QMainWindow):
 
     def add_tender(self, draft: Draft) -> OpenTender:
         """Show a draft in a tab of its own; a file that is open already comes to the front."""
-        for document in self._documents:
-            opened = document.tender
-            if opened is not None and _is_same(opened.draft, draft):
-                self._raise(document)
-                return opened
+        opened = self.documents.of_draft(draft)
+        if opened is not None and opened.tender is not None:
+            self._raise(opened)
+            return opened.tender
         tender = OpenTender(self.desk, draft, self)
         tender.changed.connect(self.follow_tender)
         tender.saved.connect(self.follow_tender)
         page = TenderWorkspace(tender)
-        self._documents.append(_Document("tender", "", page, tab_title(draft), tender))
-        self._raise(self._documents[-1])
+        self._raise(self.documents.add(Document("tender", "", page, tab_title(draft), tender)))
         return tender
 
     def show_page(self, name: str, item: object = None) -> None:
         """Show a screen that has a tab of its own; one and the same item comes to the front."""
         screen = SCREENS[name]
         key = f"{name}:{item}"
-        workspace = "library" if screen.place is Place.LIBRARY_PAGE else "tender"
-        for document in self._documents:
-            if document.key == key:
-                self._raise(document)
-                return
+        opened = self.documents.of_key(key)
+        if opened is not None:
+            self._raise(opened)
+            return
         page = screen.make(self.desk)
         if item is not None and isinstance(page, TakesItem):
             page.show_item(item)
+        workspace = "library" if screen.place is Place.LIBRARY_PAGE else "tender"
         title = page.windowTitle() or translate("Screens", screen.title)
-        document = _Document(workspace, key, page, title)
+        document = self.documents.add(Document(workspace, key, page, title))
         page.windowTitleChanged.connect(lambda title: self._retitle(document, title))
-        self._documents.append(document)
         self._raise(document)
 
-    def _retitle(self, document: _Document, title: str) -> None:
+    def _retitle(self, document: Document, title: str) -> None:
         document.title = title
-        self._follow_titles()
+        self.documents.follow_titles(self.strip.tabs)
 
-    def _raise(self, document: _Document) -> None:
-        self._front[document.workspace] = document
+    def _raise(self, document: Document) -> None:
+        self.documents.bring_to_front(document)
         self._show_workspace(document.workspace)
 
     def _close_index(self, index: int) -> None:
-        shown = self._shown_documents()
-        if not 0 <= index < len(shown):
+        document = self.documents.at(index)
+        if document is None:
             return
-        document = shown[index]
-        if document.tender is not None and not self.files.may_close(document.tender):
-            return
-        self.close_document(document)
+        if document.tender is None or self.files.may_close(document.tender):
+            self._close(document)
 
-    def close_document(self, document: _Document) -> None:
-        """Take a document out of the window; its neighbour comes to the front."""
-        shown = self._shown_documents()
-        place = shown.index(document)
-        self._documents.remove(document)
-        if self._front[document.workspace] is document:
-            rest = self._shown_documents()
-            self._front[document.workspace] = rest[min(place, len(rest) - 1)] if rest else None
-        self._fill_tabs()
+    def close_page(self, page: QWidget) -> None:
+        """Close the tab of a page that has done its work."""
+        document = self.documents.of_page(page)
+        if document is not None:
+            self._close(document)
+
+    def _close(self, document: Document) -> None:
+        self.documents.remove(document)
+        self.documents.fill(self.strip.tabs)
         self._show_front()
         self.body.removeWidget(document.page)
         document.page.close()
@@ -309,27 +268,17 @@ class MainWindow(QMainWindow):
         if document.tender is not None:
             document.tender.deleteLater()
 
-    def close_page(self, page: QWidget) -> None:
-        """Close the tab of a page that has done its work."""
-        for document in self._documents:
-            if document.page is page:
-                if document.workspace != self._workspace:
-                    self._show_workspace(document.workspace)
-                self.close_document(document)
-                return
-
     def tender_of(self, path: Path) -> OpenTender | None:
         """The open tender that was opened from this file or is saved in it."""
-        found = (each for each in self.tenders() if path in (each.draft.path, each.draft.origin))
-        return next(found, None)
+        return self.documents.tender_of(path)
 
     def tenders(self) -> tuple[OpenTender, ...]:
         """All open tenders, in the order of their tabs."""
-        return tuple(each.tender for each in self._documents if each.tender is not None)
+        return self.documents.tenders()
 
     def current_tender(self) -> OpenTender | None:
         """The tender in front, if one is."""
-        document = self._front[self._workspace]
+        document = self.documents.front()
         return document.tender if document else None
 
     def current_page(self) -> QWidget:
@@ -343,7 +292,7 @@ class MainWindow(QMainWindow):
 
     def follow_tender(self) -> None:
         """Show where the work stands in tabs, status line and strip."""
-        self._follow_titles()
+        self.documents.follow_titles(self.strip.tabs)
         self._follow_undo()
         tender = self.current_tender()
         if tender is not None:
@@ -379,7 +328,7 @@ class MainWindow(QMainWindow):
         self.strip.follow_actions(
             actions.action("undo"),
             actions.action("redo"),
-            has_documents=self._front[self._workspace] is not None,
+            has_documents=self.documents.front() is not None,
             is_tight=self.width() < Layout.TIGHT_BELOW,
         )
 
@@ -476,12 +425,7 @@ class MainWindow(QMainWindow):
         self.desk.settings.keep_bytes("geometry", self.saveGeometry())
         self.files.keep_open_tenders()
         self.desk.settings.save()
-        for document in self._documents:
+        for document in self.documents:
             document.page.close()
         _background.stop_all()
         super().closeEvent(event)
-
-
-def _is_same(one: Draft, other: Draft) -> bool:
-    """Whether both are the same tender, or are saved in the same file."""
-    return one is other or (one.path is not None and one.path == other.path)

@@ -122,9 +122,10 @@ class TenderWorkspace(QWidget):
 
     def _show_in_centre(self, made: QWidget, screen: Screen) -> None:
         self._front = made
-        actions = self.tender.desk.actions
-        actions.set_enabled("show_questions", self, enabled=screen.name != "interview")
-        actions.set_enabled("check_answers", self, enabled=screen.name != "check")
+        for other in SCREENS.values():
+            if other.action:
+                enabled = other is not screen  # to go where one is leads nowhere
+                self.tender.desk.actions.set_enabled(other.action, self, enabled=enabled)
         self.panes.set_whole(is_whole=screen.place is Place.WIDE)
         self.panes.centre_tabs.choose("interview")
         self._place_all()

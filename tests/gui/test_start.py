@@ -15,7 +15,8 @@ from assembler import Library
 from gui.draft import Draft, work_file
 from gui.draft.recent import RecentFile
 from gui.start.presenter import place_words, rows_of, when_words
-from gui.start.view import MOST_SHOWN, RecentCard, StartView
+from gui.start.cards import RecentCard
+from gui.start.view import MOST_SHOWN, StartView
 from gui.window import Desk, MainWindow
 
 NOW = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)

@@ -229,6 +229,22 @@ def test_the_help_menu_tells_version_and_licences(window: MainWindow) -> None:
     panel.close()
 
 
+def test_the_strip_offers_what_the_screen_in_front_does_not(
+    window: MainWindow, tender: OpenTender
+) -> None:
+    def offered() -> list[str]:
+        buttons = window.strip.findChildren(QPushButton)
+        return [
+            each.text() for each in buttons if each.isVisible() and "strip" in each.objectName()
+        ]
+
+    assert offered() == ["Check your answers", "Save tender…"]
+    tender.show_screen("check")
+    assert offered() == ["Back to the questions"]
+    tender.show_screen("interview")
+    assert offered() == ["Check your answers", "Save tender…"]
+
+
 # Panes and room
 
 
