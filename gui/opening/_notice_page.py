@@ -35,7 +35,8 @@ from gui.look import (
 from ._commands import Choose
 from .delegate import NoticeDelegate, cells_of
 from .model import NoticeModel
-from .presenter import Key, NoticePresenter, Part, Row
+from .presenter import NoticePresenter
+from .rows import Key, Part, Row
 
 if TYPE_CHECKING:
     from gui.draft import Draft

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 from gui.look import Space, chip_size, colour, paint_chip, paint_icon, painting, type_font
 
 from .model import BAD_ROLE, HEAD_ROLE, ROW_ROLE, Head
-from .presenter import Part, Row, state_word
+from .rows import Part, Row, state_word
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from .presenter import Key, Part, Row, part_title
+from .rows import Key, Part, Row, part_title
 from .table_presenter import TablePresenter
 
 Index = QModelIndex | QPersistentModelIndex

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from enum import Enum
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from assembler.model import Answer, Facts, FactValue
 from gui._texts import translate
@@ -13,6 +13,7 @@ from gui.draft import Draft
 from gui.interview.words import words_for
 
 from ._plurals import answers_text, clauses_text, proposals_text
+from .rows import Key, Part, Row, split_source
 
 if TYPE_CHECKING:
     from assembler.intake import SourceValue
@@ -20,86 +21,8 @@ if TYPE_CHECKING:
 
     from .sources import NoticeFound
 
-_WHOLE: Final = ""
-
-
-class Part(Enum):
-    """The sections of the list, in their order."""
-
-    LOTS = "lots"
-    PROPOSED = "proposed"
-    UNREADABLE = "unreadable"
-    TAKEN = "taken"
-    MISSING = "missing"
-    UNUSED = "unused"
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What a row is about: a fact, of the whole purchase or of one lot, or a lot itself."""
-
-    part: Part
-    name: str
-    lot: str = _WHOLE
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line: the source at the left, the question at the right; either may be empty."""
-
-    key: Key
-    value: str  # as it stands in the source
-    term: str  # what the source calls it: "BT-27 estimated value"
-    path: str
-    question: str
-    answer: str
-    is_chosen: bool | None  # None where nothing can be chosen
-    reason: str = ""  # why it is proposed, or why it cannot be read
-
-    @property
-    def spoken(self) -> str:
-        """The row for a screen reader."""
-        pieces = [self.question, self.answer, self.value, state_word(self), self.reason]
-        return ", ".join(dict.fromkeys(piece for piece in pieces if piece))
-
-
-def state_word(row: Row) -> str:
-    """What becomes of the row, in a word or two."""
-    if row.key.part is Part.LOTS:
-        return (
-            translate("Opening", "In the tender")
-            if row.is_chosen
-            else translate("Opening", "Left out")
-        )
-    if row.key.part is Part.PROPOSED:
-        return (
-            translate("Opening", "Confirmed")
-            if row.is_chosen
-            else translate("Opening", "Not confirmed")
-        )
-    if row.key.part is Part.TAKEN:
-        return (
-            translate("Opening", "Taken over")
-            if row.is_chosen
-            else translate("Opening", "Left out")
-        )
-    if row.key.part is Part.UNREADABLE:
-        return translate("Opening", "Cannot be used")
-    if row.key.part is Part.MISSING:
-        return translate("Opening", "Asked next")
-    return translate("Opening", "Not used")
-
-
-def part_title(part: Part) -> str:
-    """The head over a section."""
-    return {
-        Part.LOTS: translate("Opening", "Lots in this tender"),
-        Part.PROPOSED: translate("Opening", "Proposed: they count once you confirm them"),
-        Part.UNREADABLE: translate("Opening", "In the source, but it cannot be used"),
-        Part.TAKEN: translate("Opening", "Answers from the source"),
-        Part.MISSING: translate("Opening", "Not in the source: the program asks you"),
-        Part.UNUSED: translate("Opening", "In the source, and no question asks for it"),
-    }[part]
+Choices = tuple[frozenset[Key], frozenset[Key]]
+"""What is left out, and which proposals are confirmed."""
 
 
 class NoticePresenter:
@@ -117,8 +40,15 @@ class NoticePresenter:
         self._left_out: frozenset[Key] = frozenset()
         self._confirmed: frozenset[Key] = frozenset()
         self._unreadable, self.remarks = self._split_notices()
+        self._selection = library.select(self.facts())
+        self._listed: tuple[Choices, dict[Part, tuple[Row, ...]]] | None = None
 
     # The head
+
+    @property
+    def is_one_of_several(self) -> bool:
+        """Whether the file tells of other purchases too."""
+        return bool(self._found.ocid)
 
     @property
     def title(self) -> str:
@@ -140,14 +70,19 @@ class NoticePresenter:
     # The rows
 
     def rows(self) -> dict[Part, tuple[Row, ...]]:
-        """The rows of each section that has any."""
+        """The rows of each section that has any; worked out once for the choices as they are."""
+        if self._listed is None or self._listed[0] != self.chosen():
+            self._listed = self.chosen(), self._list()
+        return self._listed[1]
+
+    def _list(self) -> dict[Part, tuple[Row, ...]]:
         found = {
             Part.LOTS: self._lot_rows(),
             Part.PROPOSED: self._proposed_rows(),
             Part.UNREADABLE: self._unreadable_rows(),
             Part.TAKEN: self._taken_rows(),
             Part.MISSING: self._missing_rows(),
-            Part.UNUSED: self._unused_rows(),
+            Part.UNUSED: self._unused,
         }
         return {part: rows for part, rows in found.items() if rows}
 
@@ -210,7 +145,7 @@ class NoticePresenter:
 
     def _missing_rows(self) -> tuple[Row, ...]:
         """What the interview asks first, given what is chosen here."""
-        draft = self.draft()
+        self._selection = self._selection.changed(self.facts())
         return tuple(
             Row(
                 Key(Part.MISSING, question.fact),
@@ -223,12 +158,13 @@ class NoticePresenter:
                 ),
                 None,
             )
-            for question in draft.selection.questions
+            for question in self._selection.questions
             if question.fact not in self._facts.proposals
             and question.fact not in self._facts.answers
         )
 
-    def _unused_rows(self) -> tuple[Row, ...]:
+    @cached_property
+    def _unused(self) -> tuple[Row, ...]:
         used = self._used_paths()
         return tuple(
             Row(Key(Part.UNUSED, value.path), value.text, value.label, value.path, "", "", None)
@@ -266,11 +202,11 @@ class NoticePresenter:
 
     # The choices
 
-    def chosen(self) -> tuple[frozenset[Key], frozenset[Key]]:
+    def chosen(self) -> Choices:
         """What undo brings back: what is left out, and what is confirmed."""
         return self._left_out, self._confirmed
 
-    def restore(self, chosen: tuple[frozenset[Key], frozenset[Key]]) -> None:
+    def restore(self, chosen: Choices) -> None:
         self._left_out, self._confirmed = chosen
 
     def choose(self, keys: Iterable[Key], *, chosen: bool) -> None:
@@ -336,14 +272,3 @@ class NoticePresenter:
         return translate("Opening", "{taken}, {proposals} not confirmed yet").format(
             taken=first, proposals=proposals_text(waiting)
         )
-
-
-def split_source(source: str) -> tuple[str, str]:
-    """What a source says of itself ("BT-27 estimated value") and the path it names."""
-    words = source
-    for lead in ("notice ", "release ", "proposed: "):
-        words = words.removeprefix(lead)
-    term, comma, path = words.rpartition(", ")
-    if comma and ("/" in path or "[" in path or path in ("date", "tag")) and " " not in path:
-        return term, path
-    return words, ""

@@ -33,10 +33,21 @@ from .table_presenter import TablePresenter, read_kept
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from assembler.library import Library
     from gui.draft import Draft
     from gui.window import Desk
 
 _KEPT = "opening/columns"
+
+
+def prepare(read: Callable[..., object], path: Path, library: Library, *more: str) -> object:
+    """What a file holds; of a notice the list that is shown, so that a worker makes it."""
+    found = read(path, library, *more)
+    if not isinstance(found, NoticeFound):
+        return found
+    presenter = NoticePresenter(found, library)
+    presenter.rows()
+    return presenter
 
 
 class OpeningView(QWidget):
@@ -77,17 +88,18 @@ class OpeningView(QWidget):
 
     def read(self) -> None:
         """Read the file; a large one while the window goes on."""
-        self._run(look_at, self.path, self.desk.library)
+        self._run(look_at)
 
-    def _run(self, function: Callable[..., object], *arguments: object) -> None:
+    def _run(self, read: Callable[..., object], *more: str) -> None:
+        arguments = (read, self.path, self.desk.library, *more)
         if self._is_large():
             self._show(self._busy())
             self._task = _background.run(
-                self, function, *arguments, done=self._found, failed=self._failed
+                self, prepare, *arguments, done=self._found, failed=self._failed
             )
             return
         try:
-            found = function(*arguments)
+            found = prepare(read, self.path, self.desk.library, *more)
         except (ClausewrightError, OSError) as error:
             self._failed(error)
         else:
@@ -116,26 +128,21 @@ class OpeningView(QWidget):
         if isinstance(found, TenderFound):
             found.draft.origin = None if found.draft.path else self.path
             self._begin(found.draft)
-        elif isinstance(found, NoticeFound):
-            notice = NoticePage(NoticePresenter(found, self.desk.library), self.stack)
-            notice.begin_wanted.connect(
-                lambda draft: self._begin_with(draft, None if found.ocid else self.path)
-            )
+        elif isinstance(found, NoticePresenter):
+            notice = NoticePage(found, self.stack)
+            origin = None if found.is_one_of_several else self.path
+            notice.begin_wanted.connect(lambda draft: self._begin_with(draft, origin))
             notice.told.connect(self.desk.announce)
             self._show(notice)
         elif isinstance(found, ProcessesFound):
             choice = ProcessPage(found.path.name, found.processes)
-            choice.chosen.connect(
-                lambda ocid: self._run(read_chosen, self.path, self.desk.library, ocid)
-            )
+            choice.chosen.connect(lambda ocid: self._run(read_chosen, ocid))
             self._show(choice)
         elif isinstance(found, TableFound):
             kept = read_kept(self.desk.settings.text_of(_KEPT))
             table = TablePage(TablePresenter(found, self.desk.library, kept), self.stack)
             table.begin_wanted.connect(lambda draft: self._begin_with(draft, None))
-            table.sheet_wanted.connect(
-                lambda sheet: self._run(read_sheet, self.path, self.desk.library, sheet)
-            )
+            table.sheet_wanted.connect(lambda sheet: self._run(read_sheet, sheet))
             table.mapped.connect(lambda text: self.desk.settings.keep_text(_KEPT, text))
             self._show(table)
 

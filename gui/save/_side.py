@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
 from gui.look import Hairline, IconLabel, Space, button, column, ground, label, row
 
 from ._parts import AskRow, StateBar, breakable, clear, count_line
-from .presenter import SHOWN, OpenRow, SavePresenter, moved_sentence, saved_counts, saved_title
+from .presenter import SHOWN, OpenRow, SavePresenter
+from .told import moved_sentence, saved_counts, saved_title
 from .writing import Saved
 
 WIDTH: Final = 360

@@ -16,14 +16,8 @@ from gui.look import Hairline, ground, row, speak
 from ._form import SaveForm
 from ._side import WIDTH, SaveSide
 from .naming import DEFAULT_PATTERN, is_open_elsewhere
-from .presenter import (
-    OPTIONS,
-    OWN_TEMPLATE,
-    SavePresenter,
-    failure,
-    saved_title,
-    summary,
-)
+from .presenter import OPTIONS, OWN_TEMPLATE, SavePresenter
+from .told import failure, saved_title, summary
 from .writing import Plan, Saved, write_pack
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from gui.opening.presenter import Key, NoticePresenter, Part, split_source, state_word
+from gui.opening.presenter import NoticePresenter
+from gui.opening.rows import Key, Part, split_source, state_word
 from gui.opening.sources import (
     NoticeFound,
     ProcessesFound,

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from assembler.word import assemble
 from gui.opening.model import NoticeModel, TableModel
-from gui.opening.presenter import Key, NoticePresenter, Part
+from gui.opening.presenter import NoticePresenter
+from gui.opening.rows import Key, Part
 from gui.opening.sources import look_at
 from gui.opening.table_presenter import TablePresenter
 from gui.opening.view import OpeningView

@@ -8,7 +8,8 @@ import pytest
 
 from assembler.errors import TemplateError
 from gui.draft import Draft
-from gui.save.presenter import SavePresenter, failure, saved_counts, summary
+from gui.save.presenter import SavePresenter
+from gui.save.told import failure, saved_counts, summary
 from gui.save.writing import Plan, Saved
 
 
