@@ -36,6 +36,7 @@ SAMPLE = DOCS.parent / "gui" / "start" / "sample.clausewright"
 USUAL = (1440, 900)
 NARROW = (1024, 640)
 SETTLE_MS = 400
+SETTLE_ROUNDS = 40  # on a busy machine layouts take their turns late
 
 Prepare = Callable[[MainWindow], object]
 
@@ -94,6 +95,7 @@ PICTURES = (
     Picture("settings", _action("settings")),
     Picture("keyboard", _action("keyboard")),
     Picture("about", _action("about")),
+    Picture("guide", _action("help")),
     Picture("narrow", _tender, "interview", NARROW),
     Picture("tight", _tender, "interview", (760, 560)),
     Picture("wide", _tender, "preview", (1920, 1000)),
@@ -206,8 +208,15 @@ class Studio:
         """Until nothing is under way any more and marks have faded in."""
         clock = QElapsedTimer()
         clock.start()
-        while clock.elapsed() < SETTLE_MS or (_background.is_busy() and clock.elapsed() < 20_000):
+        rounds = 0
+        while (
+            rounds < SETTLE_ROUNDS
+            or clock.elapsed() < SETTLE_MS
+            or (_background.is_busy() and clock.elapsed() < 20_000)
+        ):
+            self._app.sendPostedEvents()
             self._app.processEvents()
+            rounds += 1
 
 
 if __name__ == "__main__":

@@ -110,7 +110,7 @@ def take_picture(window: MainWindow, path: Path) -> bool:
     QApplication.processEvents()
     while is_busy() and waited.elapsed() < LONGEST_WAIT_MS:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
-    for _ in range(3):  # layouts settle, then deferred deletions, then what follows from them
+    for _ in range(10):  # layouts settle, then deferred deletions, then what follows from them
         QApplication.sendPostedEvents()
         QApplication.processEvents()
     written = window.grab().save(str(path), "PNG")

@@ -46,9 +46,11 @@ class Panel(QDialog):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
         return step_focus(self, forward=forward)
 
-    def add_foot(self) -> None:
-        """The button that closes it."""
+    def add_foot(self, beside: QWidget | None = None) -> None:
+        """The button that closes it, and at the other end what leads on."""
         line = row(spacing=Space.SMALL)
+        if beside is not None:
+            line.addWidget(beside)
         line.addStretch(1)
         close = button(self.tr("Close"), "primary", name="close")
         close.clicked.connect(self.accept)

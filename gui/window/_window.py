@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
 
     def _offer_actions(self) -> None:
         from . import _dialogs
+        from ._guide import show_guide
 
         table: dict[str, Callable[[], object]] = {
             "undo": self.desk.undo_group.undo,
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
             "next_pane": lambda: self._step_pane(1),
             "previous_pane": lambda: self._step_pane(-1),
             "settings": lambda: _dialogs.show_settings(self),
+            "help": lambda: show_guide(self),
             "keyboard": lambda: _dialogs.show_keyboard(self),
             "search_actions": lambda: _dialogs.show_action_search(self),
             "about": lambda: _dialogs.show_about(self),

@@ -108,6 +108,7 @@ WINDOWS: dict[str, Callable[[MainWindow, Draft], QWidget]] = {
     "keyboard": _dialog("keyboard"),
     "search_actions": _dialog("search_actions"),
     "about": _dialog("about"),
+    "guide": _dialog("help"),
     "question": _question,
 } | {
     f"{screen.name} at {width}": _tender(screen.name, width)

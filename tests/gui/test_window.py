@@ -216,6 +216,19 @@ def test_an_action_is_found_by_its_words(window: MainWindow, qtbot: QtBot) -> No
     assert len(window.tenders()) == 1
 
 
+def test_f1_opens_the_guide_which_leads_to_the_keys(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    guide = window.findChild(QDialog, "guide-panel")
+    assert guide is not None
+    keys = guide.findChild(QPushButton, "guide-keys")
+    assert keys is not None
+    keys.click()
+    panel = window.findChild(QDialog, "keyboard-panel")
+    assert panel is not None
+    panel.close()
+    guide.close()
+
+
 def test_the_help_menu_tells_version_and_licences(window: MainWindow) -> None:
     from PySide6.QtWidgets import QLabel
 
