@@ -26,7 +26,7 @@ _SEPARATORS: Final = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertica
 _SAMPLE_LINES: Final = 50
 _LONGEST_CELL: Final = 32_767  # what a spreadsheet cell holds
 _CELL_PLACE: Final = re.compile(rb"""\br\s*=\s*["']\$?([A-Za-z]{1,7})\$?(\d{1,10})["']""")
-_SHEET_PART: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+_BINARY: Final = "xl/workbook.bin"
 
 Rows = tuple[tuple[Cell, ...], ...]
 
@@ -197,8 +197,11 @@ def _check_package(data: bytes, name: str) -> None:
             for part in parts:
                 if part.flag_bits & 0x1:
                     raise _encrypted(name)
-                if _SHEET_PART.fullmatch(part.filename):
-                    _check_spread(_unpack(archive, part), name)
+                if part.filename.casefold() == _BINARY:
+                    problem = "This is a binary workbook (.xlsb). Save it as .xlsx or CSV."
+                    raise IntakeError(problem, name)
+                # A workbook names its sheets itself: any part may be one.
+                _check_spread(_unpack(archive, part), name)
     except (zipfile.BadZipFile, NotImplementedError, zlib.error, EOFError, ValueError) as error:
         raise IntakeError(
             "The spreadsheet is damaged or cut short. Copy it again, or save it as CSV.", name
@@ -215,8 +218,8 @@ def _unpack(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
 
 def _check_spread(sheet: bytes, name: str) -> None:
     """A single cell far out makes a reader hold all the empty ones before it."""
-    if b"\x00" in sheet[:64]:
-        raise IntakeError("The sheet is not in UTF-8. Save the spreadsheet again.", name)
+    if sheet.startswith((b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")):
+        raise IntakeError("A sheet is not in UTF-8. Save the spreadsheet again.", name)
     rows = columns = 0
     for match in _CELL_PLACE.finditer(sheet):
         rows = max(rows, int(match[2]))

@@ -80,6 +80,30 @@ def test_a_far_cell_costs_no_memory(library):
         read_table(workbook(far_cell), library)
 
 
+def test_a_far_cell_in_a_sheet_of_another_name_costs_no_memory(library):
+    with pytest.raises(IntakeError, match="larger than"):
+        read_table(with_sheet_elsewhere(workbook(far_cell)), library)
+
+
+def test_a_binary_workbook_says_what_to_do(library):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/workbook.bin", b"\x83\x01")
+    with pytest.raises(IntakeError, match=r"Save it as \.xlsx"):
+        read_table(stream.getvalue(), library)
+
+
+def with_sheet_elsewhere(data: bytes) -> bytes:
+    """The workbook with its first sheet under a name that sheets do not have."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).replace(b"worksheets/sheet1.xml", b"media/picture1.dat")
+            new.writestr(name.replace("worksheets/sheet1.xml", "media/picture1.dat"), content)
+    return stream.getvalue()
+
+
 @pytest.mark.parametrize(
     ("rows", "columns", "fits"),
     [
