@@ -92,5 +92,5 @@ def show_guide(window: MainWindow) -> None:
     area.setWidget(inside)
     panel.lines.addWidget(area, 1)
     panel.add_foot(keys)
-    panel.resize(QSize(600, 640))
+    panel.resize(QSize(600, 710))
     panel.open()
