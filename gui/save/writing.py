@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assembler.intake import work_file_bytes
+from assembler.selection import select
 from assembler.word import assemble
 from gui._texts import translate
 
@@ -81,7 +82,9 @@ def write_pack(
     """
     steps = len(plan.kinds) + 1
     report(0, steps, translate("Save", "Putting the texts together"))
-    tender = assemble(selection, template=plan.template, answers=answers, language=plan.language)
+    # One of its own: the window goes on asking the draft's while this thread reads.
+    own = select(selection.library, selection.facts)
+    tender = assemble(own, template=plan.template, answers=answers, language=plan.language)
     plan.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".clausewright-", dir=plan.folder) as made:
         staged = Path(made)
