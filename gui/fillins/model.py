@@ -98,6 +98,8 @@ class BlankModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.NoItemFlags
         found = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
         return found | flag.ItemIsEditable if index.column() == VALUE else found
 
