@@ -42,9 +42,9 @@ def change_between(before: Selection, after: Selection) -> Change:
     if before is after:
         return Change()
     moved = [
-        (name, before.state_of(name), after.state_of(name))
+        (name, old, now)
         for name in after.library.clauses
-        if before.state_of(name) != after.state_of(name)
+        if (old := before.state_of(name)) != (now := after.state_of(name))
     ]
     return Change(
         came_in=tuple(name for name, _, now in moved if now == "in"),

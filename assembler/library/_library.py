@@ -369,9 +369,17 @@ class Library:
 
     def body_facts(self, clause_id: str) -> frozenset[str]:
         """The facts that the text itself uses, in conditions and as values."""
-        from ._bodies import body_uses
+        found = self._body_facts.get(clause_id)
+        if found is None:
+            from ._bodies import body_uses
 
-        return body_uses(self.clauses[clause_id]).names & self._fact_names
+            found = body_uses(self.clauses[clause_id]).names & self._fact_names
+            self._body_facts[clause_id] = found
+        return found
+
+    @cached_property
+    def _body_facts(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @cached_property
     def _fact_names(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, QTimer, Signal
@@ -29,7 +30,7 @@ from gui.reason import Asked
 
 from ._search import SearchField
 from .delegate import ClauseDelegate, show_why, why_area
-from .model import ROW_ROLE, ClauseModel
+from .model import ROW_ROLE, ClauseModel, Index
 from .override import Action, ask_override
 from .presenter import LOOKS, ClausesPresenter, Key, Row, Show, empty_texts, show_word
 
@@ -68,6 +69,13 @@ class ClauseTree(QTreeView):
         self.expandAll()
         model.rowsInserted.connect(self._expand_new)
         self.doubleClicked.connect(self._double_clicked)
+
+    def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
+        """What is in sight is drawn anew.
+
+        A tree would measure each of thousands of rows again; ours are all of one height.
+        """
+        QAbstractItemView.dataChanged(self, top_left, bottom_right, roles)
 
     def _expand_new(self, parent: QModelIndex, first: int, last: int) -> None:
         if not parent.isValid():

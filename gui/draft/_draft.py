@@ -60,7 +60,8 @@ class Draft:
         self.path = path
         self.origin: Path | None = None  # what it was begun from and is not saved to: a notice
         self.kept = tuple(kept)
-        self.last_change = Change()
+        self._change: Change | None = Change()
+        self._before: Selection | None = None
         self._state = Snapshot(select(library, facts or Facts()), frozenset(postponed))
         self._saved: Snapshot | None = self._state
         self._listeners: list[Callable[[], None]] = []
@@ -90,6 +91,14 @@ class Draft:
     def postponed(self) -> frozenset[str]:
         """The questions that the officer cannot answer yet."""
         return self._state.postponed
+
+    @property
+    def last_change(self) -> Change:
+        """What the last edit, undo or redo did to the clauses."""
+        if self._change is None:
+            before = self._before or self.selection
+            self._before, self._change = None, change_between(before, self.selection)
+        return self._change
 
     @property
     def is_modified(self) -> bool:
@@ -260,7 +269,7 @@ class Draft:
         self._enter(state)
 
     def _enter(self, state: Snapshot) -> None:
-        self.last_change = change_between(self.selection, state.selection)
+        self._before, self._change = self.selection, None
         self._state = state
         self._tell()
 
