@@ -20,8 +20,6 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 API = (ROOT / "docs" / "api.md").read_text("utf-8")
 EXAMPLES = ROOT / "docs" / "examples"
 _HEADS = re.findall(r"^## (.+)$", API, re.MULTILINE)
-    r"^## ([^\n]+)\n(?:(?!^## ).)*?```python\n(.*?)```", API, re.MULTILINE | re.DOTALL
-)
 _ALL_BLOCKS = re.findall(r"```python\n(.*?)```", API, re.DOTALL)
 _ROWS = re.findall(r"^\| `(assembler[\w.]*)` \| (.+) \|$", API, re.MULTILINE)
 
