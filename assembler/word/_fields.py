@@ -15,6 +15,7 @@ DEFINITIONS_BOOKMARK = f"{BOOKMARK_PREFIX}definitions"
 
 _BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 _SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+_TOC = r' TOC \o "1-3" \n \h \z \u '
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
@@ -79,16 +80,17 @@ def contents(entries: Sequence[Entry]) -> str:
     """
     if not entries:
         return ""
-    begin = (
-        f'{_BEGIN}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" \\n \\h \\z \\u '
-        f"</w:instrText></w:r>{_SEPARATE}"
-    )
     last = len(entries) - 1
-    return "".join(
+    return "".join([_line(entry, at == 0, at == last) for at, entry in enumerate(entries)])
+
+
+@lru_cache(maxsize=4096)  # the headings of a library come again in every tender
+def _line(entry: Entry, is_first: bool, is_last: bool) -> str:  # noqa: FBT001
+    begin = f'{_BEGIN}<w:r><w:instrText xml:space="preserve">{_TOC}</w:instrText></w:r>{_SEPARATE}'
+    return (
         f'<w:p><w:pPr><w:pStyle w:val="TOC{entry.level}"/>'
-        f"{_loose(entry) if at < last else ''}</w:pPr>"
-        f"{begin if at == 0 else ''}{_entry(entry)}{_END if at == last else ''}</w:p>"
-        for at, entry in enumerate(entries)
+        f"{'' if is_last else _loose(entry)}</w:pPr>"
+        f"{begin if is_first else ''}{_entry(entry)}{_END if is_last else ''}</w:p>"
     )
 
 

@@ -42,21 +42,20 @@ class Ids:
 
     def next_control(self) -> int:
         """A `w:id` for a content control."""
-        self.control = self._next(self.control)
-        return self.control
+        self.control = number = self._free(self.control + 1)
+        return number
 
     def next_bookmark(self) -> int:
         """A `w:id` for a bookmark."""
-        self.bookmark = self._next(self.bookmark)
-        return self.bookmark
+        self.bookmark = number = self._free(self.bookmark + 1)
+        return number
 
     def next_drawing(self) -> int:
         """An `id` for a drawing's properties."""
-        self.drawing = self._next(self.drawing)
-        return self.drawing
+        self.drawing = number = self._free(self.drawing + 1)
+        return number
 
-    def _next(self, number: int) -> int:
-        number += 1
+    def _free(self, number: int) -> int:
         while number in self.taken:
             number += 1
         return number

@@ -44,7 +44,7 @@ def right_to_left(document: Document) -> Iterator[WordFinding]:
             if _RIGHT_TO_LEFT.search(_text(run)) and run.find(f"{W}rPr/{W}rtl") is None:
                 yield WordFinding(36, part, "Right-to-left text is not marked so.", near(run))
         for paragraph in tree.iter(f"{W}p"):
-            if not _is_mainly(paragraph, _RIGHT_TO_LEFT):
+            if not _runs_in(paragraph, _RIGHT_TO_LEFT):
                 continue
             style = style_of(paragraph)
             if (
@@ -166,9 +166,16 @@ def _text(run: Element) -> str:
     return "".join(text.text or "" for text in run.iterchildren(f"{W}t"))
 
 
-def _is_mainly(paragraph: Element, script: re.Pattern[str]) -> bool:
+def _runs_in(paragraph: Element, script: re.Pattern[str]) -> bool:
+    """Whether a paragraph begins in the script and is mostly written in it.
+
+    A long name in a sentence of another script does not turn the sentence round.
+    """
     letters = [sign for sign in text_of(paragraph) if sign.isalpha()]
-    return sum(bool(script.match(sign)) for sign in letters) * 2 > len(letters) > 0
+    if not letters or not script.match(letters[0]):
+        return False
+    return sum(bool(script.match(sign)) for sign in letters) * 2 > len(letters)
+
 
 
 LOOK_CHECKS: Final = (

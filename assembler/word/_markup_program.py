@@ -217,9 +217,7 @@ class Hole(ABC):
     def write(self, scene: Scene, put: Put) -> None:
         value = self._value(scene)
         if value is None:
-            put(self._control_head)
-            put(str(scene.next_control()))
-            put(self._control_tail)
+            put(f"{self._control_head}{scene.next_control()}{self._control_tail}")
         else:
             put(self._before)
             put(self._within(value, self._properties))
