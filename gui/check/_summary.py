@@ -168,6 +168,7 @@ class PointList(QWidget):
         first = len(self.rows)
         self._fill()
         if first < len(self.rows):
+            self.rows[first].show()  # what is not shown yet takes no focus
             self.rows[first].setFocus()
 
     def _fill(self) -> None:

@@ -218,6 +218,7 @@ class ChangesSection(QWidget):
         more.hide()
         first = len(self.buttons)
         self._add(rest)
+        self._rows[-len(rest)].show()  # what is not shown yet takes no focus
         self.buttons[first].setFocus()
 
     def _add(self, flips: Sequence[Flip]) -> None:
