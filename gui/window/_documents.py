@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ._presenter import tab_title
+from ._workspace import Editor
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -117,6 +118,8 @@ class Documents:
             if document.tender is not None:
                 document.title = tab_title(document.tender.draft)
                 is_modified = document.tender.draft.is_modified
+            elif isinstance(document.page, Editor):
+                is_modified = not document.page.undo_stack.isClean()
             tabs.rename(index, document.title, is_modified=is_modified)
         tabs.setVisible(bool(shown))
 

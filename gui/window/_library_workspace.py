@@ -9,6 +9,8 @@ from gui.look import EmptyState, HairlineSplitter, Width, column, ground
 from ._desk import Desk
 from ._screens import SCREENS, Place, built
 
+TREE_LEAST = 296
+
 
 class LibraryWorkspace(QWidget):
     """Shows the tree, and the page of the tab in front."""
@@ -18,7 +20,7 @@ class LibraryWorkspace(QWidget):
         self.setObjectName("library-workspace")
         splitter = HairlineSplitter()
         self.tree = ground(QWidget(), "canvas")
-        self.tree.setMinimumWidth(Width.OUTLINE_LEAST)
+        self.tree.setMinimumWidth(TREE_LEAST)
         lines = column(self.tree)
         for screen in built(Place.LIBRARY_TREE):
             lines.addWidget(SCREENS[screen.name].make(desk))
@@ -39,7 +41,8 @@ class LibraryWorkspace(QWidget):
         column(self).addWidget(splitter)
 
     def show_page(self, page: QWidget | None) -> None:
-        """Show a page, or that none is open."""
+        """Show a page, or that none is open; one that is `whole` has no tree beside it."""
+        self.tree.setVisible(page is None or not page.property("whole"))
         if page is None:
             self.pages.setCurrentIndex(0)
             return

@@ -109,6 +109,12 @@ SCREENS = {
             QT_TRANSLATE_NOOP("Screens", "Matrix"),
             "library_matrix",
         ),
+        Screen(
+            "clause_details",
+            Place.LIBRARY_PAGE,
+            "gui.library.details:DetailsView",
+            QT_TRANSLATE_NOOP("Screens", "At a glance"),
+        ),
         Screen("editor", Place.LIBRARY_PAGE, "gui.editor.view:EditorView"),
         Screen(
             "translations",

@@ -36,7 +36,7 @@ from ._presenter import start_status, status_of, tab_title
 from ._screens import SCREENS, Place
 from ._status import StatusLine
 from ._strip import Strip
-from ._workspace import TakesItem, TenderWorkspace
+from ._workspace import Editor, TakesItem, TenderWorkspace
 
 if TYPE_CHECKING:
     from gui.draft import Draft
@@ -197,7 +197,10 @@ class MainWindow(QMainWindow):
             self.body.addWidget(page)
         self.body.setCurrentWidget(page)
         tender = document.tender if document else None
-        self.desk.undo_group.setActiveStack(tender.stack if tender else self._no_stack)
+        stack = tender.stack if tender else self._no_stack
+        if document is not None and isinstance(document.page, Editor):
+            stack = document.page.undo_stack
+        self.desk.undo_group.setActiveStack(stack)
         self.actions_table.set_place(page)
         self.follow_tender()
 
@@ -237,6 +240,8 @@ class MainWindow(QMainWindow):
         title = page.windowTitle() or translate("Screens", screen.title)
         document = self.documents.add(Document(workspace, key, page, title))
         page.windowTitleChanged.connect(lambda title: self._retitle(document, title))
+        if isinstance(page, Editor):
+            page.undo_stack.cleanChanged.connect(lambda _: self.follow_tender())
         self._raise(document)
 
     def _retitle(self, document: Document, title: str) -> None:
@@ -251,8 +256,12 @@ class MainWindow(QMainWindow):
         document = self.documents.at(index)
         if document is None:
             return
-        if document.tender is None or self.files.may_close(document.tender):
-            self._close(document)
+        if document.tender is not None:
+            if not self.files.may_close(document.tender):
+                return
+        elif isinstance(document.page, Editor) and not document.page.may_close():
+            return
+        self._close(document)
 
     def close_page(self, page: QWidget) -> None:
         """Close the tab of a page that has done its work."""

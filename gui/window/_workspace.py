@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui._texts import translate
@@ -23,6 +24,15 @@ class TakesItem(Protocol):
     """A screen that can be led to one thing: a question, a clause, a row."""
 
     def show_item(self, item: object) -> None: ...
+
+
+@runtime_checkable
+class Editor(Protocol):
+    """A page with edits of its own: what undo works on, and what is asked before it closes."""
+
+    undo_stack: QUndoStack
+
+    def may_close(self) -> bool: ...
 
 
 class TenderWorkspace(QWidget):

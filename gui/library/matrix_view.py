@@ -1,0 +1,413 @@
+"""Which clause goes where: the table, its filters and legend, and saving it as a table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QBoxLayout,
+    QComboBox,
+    QFileDialog,
+    QHeaderView,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from assembler.library import matrix_csv, matrix_xlsx
+from gui import _background
+from gui._texts import translate
+from gui.clauses._search import SearchField
+from gui.look import (
+    Choice,
+    EmptyState,
+    Hairline,
+    IconLabel,
+    Segments,
+    Space,
+    button,
+    colour,
+    column,
+    ground,
+    label,
+    paint_icon,
+    row,
+    type_font,
+)
+from gui.look.painting import leading, paint_focus_ring, paint_text, trailing
+from gui.reason.words import capital
+
+from .bench import Bench
+from .matrix_model import CELL_ROLE, ROW_ROLE, Cells, Index, MatrixModel
+from .matrix_presenter import BASES, LOOKS, NATURES, NEEDS, CellShown, MatrixPresenter, work_out
+
+if TYPE_CHECKING:
+    from assembler.library import Matrix
+    from gui.window import Desk
+
+_NAME_WIDTH: Final = 304
+_CELL_WIDTH: Final = 124
+_ROW: Final = 36
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Icon and word; hairlines between the rows; the ring around the current cell."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        height = QFontMetrics(type_font("label")).height() + 18
+        return QSize(_CELL_WIDTH, max(_ROW, height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setLayoutDirection(option.direction)
+        line = index.data(ROW_ROLE)
+        table = self.parent()
+        current = table.currentIndex() if isinstance(table, QTableView) else QModelIndex()
+        in_row = line.clause and current.isValid() and current.row() == index.row()
+        if in_row:
+            is_cell = current.column() == index.column()
+            painter.fillRect(option.rect, colour("tint" if is_cell else "tint2"))
+        rect = option.rect
+        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), colour("line"))
+        area = rect.adjusted(Space.SMALL, 0, -Space.SMALL, 0)
+        if index.column() == 0:
+            font = type_font("second", "semibold") if not line.clause else type_font("label")
+            if in_row:
+                font = type_font("label", "semibold")
+            paint_text(
+                painter, area, line.title, font=font, token="text" if line.clause else "text2"
+            )
+        else:
+            cell = index.data(CELL_ROLE)
+            if isinstance(cell, CellShown):
+                self._paint_cell(painter, area, cell, str(index.data()), option.direction)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus_ring(painter, QRectF(rect).adjusted(1, 1, -1, -2))
+        painter.restore()
+
+    @staticmethod
+    def _paint_cell(
+        painter: QPainter, area: QRect, cell: CellShown, said: str, direction: Qt.LayoutDirection
+    ) -> None:
+        icon_name, token, _ = cell.look
+        mark = leading(area, 12, direction)
+        paint_icon(painter, mark, icon_name, token)
+        if cell.need:
+            rest = trailing(area, area.width() - 18, direction)
+            tone = "text2" if cell.need == "optional" else "text"
+            paint_text(painter, rest, said, font=type_font("second"), token=tone)
+
+
+class RegimeHeader(QHeaderView):
+    """Two lines: the country, and below it which rules."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+
+    def sizeHint(self) -> QSize:
+        lines = QFontMetrics(type_font("second", "semibold")).height()
+        return QSize(super().sizeHint().width(), 2 * lines + Space.MEDIUM)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
+        painter.save()
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), colour("strong"))
+        area = rect.adjusted(Space.SMALL, 0, -Space.TINY, -Space.TINY)
+        said = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        first, _, second = said.partition(": ")
+        height = area.height() // 2
+        upper = QRect(area.x(), area.y(), area.width(), height)
+        lower = QRect(area.x(), area.bottom() - height, area.width(), height)
+        if not second:
+            upper = lower
+        paint_text(painter, upper, first, font=type_font("second", "semibold"))
+        if second:
+            paint_text(painter, lower, second, font=type_font("second"), token="text2")
+        painter.restore()
+
+
+class MatrixTable(QTableView):
+    """Arrows walk the cells; Return opens the clause."""
+
+    def __init__(self, model: MatrixModel, view: MatrixView) -> None:
+        super().__init__()
+        self._view = view
+        self.setObjectName("matrix-table")
+        self.setAccessibleName(self.tr("Which clause goes where"))
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(True)
+        self.verticalHeader().hide()
+        header = RegimeHeader(self)
+        header.setObjectName("matrix-header")
+        self.setHorizontalHeader(header)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setHighlightSections(False)
+        header.setDefaultSectionSize(_CELL_WIDTH)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.doubleClicked.connect(lambda _: view.open_clause())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._view.open_clause()
+            return
+        super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+
+
+class MatrixView(QWidget):
+    """The table is worked out in the background when it is first shown, and with each library."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("matrix-view")
+        self.setProperty("whole", True)  # noqa: FBT003 - without the tree beside it
+        self.setWindowTitle(self.tr("Clause matrix"))
+        ground(self, "surface")
+        self.desk = desk
+        self.bench = Bench.of(desk)
+        self.presenter: MatrixPresenter | None = None
+        self.model = MatrixModel(self)
+        self._build()
+        handle = desk.actions.handle
+        handle("find", self, self.search.setFocus)
+        handle("refresh", self, self.work_out)
+        desk.library_changed.connect(self.work_out)
+        self.work_out()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.table.setFocus(event.reason())
+
+    def _build(self) -> None:
+        lines = column(self)
+        top = column(margins=(Space.LARGE, Space.LARGE, Space.LARGE, Space.SMALL), spacing=12)
+        head = row(spacing=Space.NORMAL)
+        head.addWidget(label(self.tr("Which clause goes where"), "title", weight="semibold"))
+        head.addStretch(1)
+        for need in NEEDS:
+            icon_name, token, word = LOOKS[need]
+            line = row(spacing=Space.LABEL)
+            line.addWidget(IconLabel(icon_name, token, 12))
+            line.addWidget(label(translate("Matrix", word), "second", tone="text2"))
+            head.addLayout(line)
+        self.save = button(self.tr("Save as table…"), icon_name="download", name="save-table")
+        self.save.clicked.connect(self.ask_to_save)
+        head.addWidget(self.save)
+        top.addLayout(head)
+        top.addLayout(self._filters())
+        lines.addLayout(top)
+        body = QWidget()
+        self._stack = QStackedLayout(body)
+        self.table = MatrixTable(self.model, self)
+        holder = QWidget()
+        column(holder, margins=(Space.NORMAL, 0, 0, 0)).addWidget(self.table)
+        self.empty = EmptyState("table", "", "")
+        self._stack.addWidget(holder)
+        self._stack.addWidget(self.empty)
+        lines.addWidget(body, 1)
+        lines.addWidget(Hairline())
+        foot = ground(QWidget(), "canvas")
+        line = row(foot, margins=(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM))
+        line.setSpacing(Space.MEDIUM)
+        self._mark = IconLabel("info", "text2")
+        words = column(spacing=2)
+        self.said = label("", "label", weight="semibold", wrap=True, name="cell-said")
+        self.reason = label("", "label", tone="text2", wrap=True, name="cell-reason")
+        words.addWidget(self.said)
+        words.addWidget(self.reason)
+        self.open = button(self.tr("Open clause"), name="open-clause")
+        self.open.clicked.connect(self.open_clause)
+        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        line.addWidget(self.open)
+        lines.addWidget(foot)
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._tell())
+        self._tell()
+
+    def _filters(self) -> QBoxLayout:
+        line = row(spacing=Space.SMALL)
+        self.search = SearchField(self.tr("Search clauses"))
+        self.search.setMinimumWidth(180)
+        self.search.setMaximumWidth(280)
+        self.search.textChanged.connect(self._filter)
+        line.addWidget(self.search)
+        self.boxes: dict[str, QComboBox] = {}
+        for key, name in (
+            ("regime", self.tr("Buyer")),
+            ("family", self.tr("Family")),
+            ("kind", self.tr("Kind of text")),
+            ("basis", self.tr("Basis")),
+            ("nature", self.tr("Kind of contract")),
+        ):
+            box = self.boxes[key] = QComboBox()
+            box.setObjectName(f"matrix-{key}")
+            box.setAccessibleName(name)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(12)
+            box.currentIndexChanged.connect(self._filter)
+            line.addWidget(box)
+        line.addStretch(1)
+        line.addWidget(label(self.tr("Cells show"), "second", tone="text2"))
+        self.cells = Segments(
+            [
+                Choice(Cells.NEED.value, self.tr("Need")),
+                Choice(Cells.BASIS.value, self.tr("Basis")),
+                Choice(Cells.REVISION.value, self.tr("Revision")),
+            ],
+            self.tr("What the cells show"),
+        )
+        self.cells.chosen.connect(lambda key: self.model.show_cells(Cells(key)))
+        line.addWidget(self.cells)
+        return line
+
+    # Working out
+
+    def work_out(self) -> None:
+        """Work the table out anew in the background."""
+        self.empty.say(self.tr("The table is being worked out…"), self.tr("Two seconds or so."))
+        self._stack.setCurrentIndex(1)
+        _background.run(self, work_out, self.bench.library, done=self._take, failed=self._could_not)
+
+    def _could_not(self, error: Exception) -> None:
+        self.empty.say(self.tr("The table cannot be worked out"), str(error))
+
+    def _take(self, found: object) -> None:
+        self.presenter = MatrixPresenter(cast("Matrix", found))
+        self._fill_boxes(self.presenter)
+        self._filter()
+
+    def _fill_boxes(self, presenter: MatrixPresenter) -> None:
+        titles = presenter.matrix.titles
+        table: dict[str, tuple[str, list[tuple[str, str]]]] = {
+            "regime": (self.tr("All buyers"), [(x, titles.get(x, x)) for x in presenter.regimes]),
+            "family": (
+                self.tr("All families"),
+                [(x, capital(x.replace("-", " "))) for x in sorted(presenter.families)],
+            ),
+            "kind": (self.tr("All kinds"), [(x, capital(x)) for x in presenter.kinds]),
+            "basis": (
+                self.tr("Any basis"),
+                [(x, translate("Matrix", word)) for x, word in BASES.items()],
+            ),
+            "nature": (self.tr("All contracts"), [(x, capital(x)) for x in NATURES if x]),
+        }
+        for key, (all_of_them, choices) in table.items():
+            box = self.boxes[key]
+            kept = box.currentData()
+            box.blockSignals(True)  # noqa: FBT003
+            box.clear()
+            box.addItem(all_of_them, "")
+            for value, name in choices:
+                box.addItem(name, value)
+            box.setCurrentIndex(max(0, box.findData(kept)))
+            box.blockSignals(False)  # noqa: FBT003
+
+    def _filter(self) -> None:
+        presenter = self.presenter
+        if presenter is None:
+            return
+        chosen = {key: str(box.currentData() or "") for key, box in self.boxes.items()}
+        presenter.wanted = replace(presenter.wanted, words=self.search.text().strip(), **chosen)
+        self.model.show_matrix(presenter)
+        self.table.setColumnWidth(0, _NAME_WIDTH)
+        for at in range(self.model.rowCount()):
+            if not self.model.row_shown(at).clause and self.model.columnCount() > 1:
+                self.table.setSpan(at, 0, 1, self.model.columnCount())
+        self.empty.say(
+            self.tr("No clause fits"), self.tr("Take a filter away, or search for other words.")
+        )
+        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self._tell()
+
+    # The current cell
+
+    def clause(self) -> str:
+        """The clause of the current row, or nothing."""
+        index = self.table.currentIndex()
+        return self.model.row_shown(index.row()).clause if index.isValid() else ""
+
+    def _tell(self) -> None:
+        index = self.table.currentIndex()
+        self.open.setEnabled(bool(self.clause()))
+        if not self.clause():
+            self._mark.show_icon("info", "text2")
+            self.said.setText(self.tr("Choose a cell to read what it says."))
+            self.reason.setText(self.tr("Arrows walk, Return opens the clause."))
+            return
+        line, cell = self.model.row_shown(index.row()), self.model.cell(index)
+        if cell is None:
+            self._mark.show_icon("book", "text2")
+            self.said.setText(line.title)
+            self.reason.setText(self.tr("Revision {number}").format(number=line.revision))
+            return
+        icon_name, token, word = cell.look
+        self._mark.show_icon(icon_name, token)
+        said = self.tr("{clause}, {regime}: {need}")
+        self.said.setText(
+            said.format(clause=line.title, regime=self.model.regime(index.column()), need=word)
+        )
+        basis = self.tr("Basis: {basis}.").format(basis=cell.basis_text) if cell.bases else ""
+        self.reason.setText(f"{cell.reason} {basis}".strip())
+
+    def open_clause(self) -> None:
+        """Open the clause of the current row in the editor."""
+        if self.clause():
+            self.desk.show_page("editor", self.clause())
+
+    # Saving
+
+    def ask_to_save(self) -> None:
+        """Choose a file, and write the whole table there."""
+        kinds = self.tr("Excel workbook (*.xlsx);;Comma-separated values (*.csv)")
+        chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Save as table"), "", kinds)
+        if chosen:
+            path = Path(chosen)
+            if path.suffix not in (".xlsx", ".csv"):
+                path = path.with_suffix(".csv" if "csv" in kind else ".xlsx")
+            self.save_to(path)
+
+    def save_to(self, path: Path) -> None:
+        """Write the whole table: CSV or Excel, by the ending."""
+        if self.presenter is None:
+            return
+        _background.run(
+            self,
+            write_table,
+            self.presenter.matrix,
+            path,
+            done=lambda _: self.desk.announce(
+                self.tr("The table was saved: {file}").format(file=path.name)
+            ),
+            failed=lambda error: self.desk.show_banner("wrong", str(error)),
+        )
+
+
+def write_table(found: Matrix, path: Path) -> Path:
+    """Write a matrix as CSV or as a workbook."""
+    if path.suffix == ".csv":
+        path.write_text(matrix_csv(found), encoding="utf-8-sig", newline="")
+    else:
+        path.write_bytes(matrix_xlsx(found))
+    return path
