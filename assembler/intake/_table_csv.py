@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count, islice
@@ -14,6 +14,7 @@ from assembler.errors import IntakeError
 
 from ._table_cells import Cell, clean
 from ._table_columns import match_columns
+from ._table_files import find_separator
 from ._table_text import Encoding, open_text
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def csv_layout(
     with open_text(path, encoding) as stream:
         lines = list(islice(stream, _SAMPLE_RECORDS * 4))
     said = _said_separator(lines)
-    chosen = separator or said or _best_separator(lines)
+    chosen = separator or said or find_separator("".join(lines))
     found: list[tuple[int, int, tuple[str, ...]]] = []
     for number, cells, problem in islice(_records(iter(lines), chosen), _HEAD_ROWS):
         if problem and not found:
@@ -121,24 +122,6 @@ def _said_separator(lines: list[str]) -> str:
     """What Excel's own first line says: "sep=;"."""
     first = lines[0].strip("\ufeff\r\n\"' ") if lines else ""
     return first[4] if len(first) == 5 and first[:4].lower() == "sep=" else ""
-
-
-def _best_separator(lines: list[str]) -> str:
-    """The one by which most rows have as many cells as the headings, and more than one."""
-
-    def score(separator: str) -> tuple[int, int]:
-        records = [
-            cells
-            for _, cells, problem in islice(_records(iter(lines), separator), _SAMPLE_RECORDS)
-            if not problem and any(cell.strip() for cell in cells)
-        ]
-        if not records or len(records[0]) < 2:
-            return (0, 0)
-        widths = Counter(map(len, records))
-        return (widths[len(records[0])], len(records[0]))
-
-    best = max(_SEPARATORS, key=score)
-    return best if score(best) > (0, 0) else ","
 
 
 class _Lines:

@@ -14,6 +14,7 @@ from typing import Final
 from assembler.errors import IntakeError
 
 from ._table_cells import Cell, clean
+from ._table_text import code_page_of
 
 LIMIT_BYTES: Final = 64 * 2**20
 LIMIT_UNPACKED_BYTES: Final = 256 * 2**20
@@ -95,7 +96,7 @@ def read_csv(data: bytes, name: str) -> RawTable:
 
 
 def decode_table(data: bytes, name: str) -> tuple[str, str]:
-    """The text and the encoding's name; Windows-1252 where it is no Unicode."""
+    """The text and the encoding's name; a code page where it is no Unicode."""
     for mark, codec, called in (
         (b"\xef\xbb\xbf", "utf-8-sig", "UTF-8"),
         (b"\xff\xfe", "utf-16", "UTF-16"),
@@ -108,7 +109,8 @@ def decode_table(data: bytes, name: str) -> tuple[str, str]:
                 raise IntakeError(
                     f"The table begins as {called} but is not. Save it as UTF-8 CSV.", name
                 ) from error
-    for codec, called in (("utf-8", "UTF-8"), ("cp1252", "Windows-1252")):
+    page = code_page_of(data)
+    for codec, called in (("utf-8", "UTF-8"), (page.codec, page.title)):
         try:
             return _text(data.decode(codec), name), called
         except UnicodeDecodeError:

@@ -73,6 +73,11 @@ def detect_encoding(path: Path, name: str, wanted: str = "") -> Encoding:
     return Encoding("utf-8", "UTF-8") if is_utf8 else _code_page(bytes(high))
 
 
+def code_page_of(data: bytes) -> Encoding:
+    """The one-byte code page of bytes that are no UTF-8, told by their letters."""
+    return _code_page(_with_neighbours(data[:_SAMPLE]))
+
+
 def open_text(path: Path, encoding: Encoding) -> TextIO:
     """The file as text with its line ends as they are; bytes that are no text become surrogates."""
     return path.open(encoding=encoding.codec, errors="surrogateescape", newline="")
@@ -107,7 +112,7 @@ def _code_page(words: bytes) -> Encoding:
     )
     if 10 * central >= len(high) or not _UNUSED_IN_WESTERN.isdisjoint(high):
         return Encoding("cp1250", "Windows-1250 (Central European)")
-    return Encoding("cp1252", "Windows-1252 (Western)")
+    return Encoding("cp1252", "Windows-1252")
 
 
 def _is_letter(byte: int) -> bool:

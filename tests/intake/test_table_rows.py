@@ -107,6 +107,12 @@ def test_titles_above_the_headings_are_passed_over(opened: Opened) -> None:
     assert [row.number for row in table.rows()] == [4]
 
 
+def test_a_title_of_one_cell_above_the_headings_hides_no_separator(opened: Opened) -> None:
+    table = opened("Contracts of 2026, all of them\n\nReference;Buyer;Value\n1;a;5\n2;b;6\n")
+    assert table.head.headings == ("Reference", "Buyer", "Value")
+    assert len(cells(table)) == 2
+
+
 def test_rows_are_numbered_as_a_spreadsheet_numbers_them(opened: Opened) -> None:
     table = opened('Reference,Buyer\n1,"two\nlines"\n\n3,c\n')
     assert [(row.number, row.cells) for row in table.rows()] == [
