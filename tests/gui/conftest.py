@@ -17,7 +17,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 pytest.importorskip("PySide6", reason="PySide6 is not installed")
 
 from PySide6.QtCore import (
-    QEvent,
     QLocale,
     QMessageLogContext,
     QSettings,
@@ -27,7 +26,6 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QDialog
 
 from assembler import Library
-from assembler.intake import read_source
 from gui import _background
 from gui._app import application
 from gui._settings import Settings
@@ -35,8 +33,7 @@ from gui.draft import Draft
 from gui.draft.recent import RecentFiles
 from gui.window import Desk, MainWindow, OpenTender
 
-ROOT = Path(__file__).resolve().parents[2]
-EXAMPLES = ROOT / "docs" / "examples"
+from ._windows import dispose, example_draft
 
 US_ANSWERS = {
     "title": "Laundry services, Kuwait",
@@ -150,11 +147,7 @@ def library() -> Library:
 @pytest.fixture
 def draft(library: Library) -> Draft:
     """The tender of the example: a notice and the answers that it leaves open."""
-    example = EXAMPLES / "security-services"
-    facts = read_source(example.with_suffix(".xml"), library).merged_with(
-        read_source(example.with_name(f"{example.name}-answers.yaml"), library)
-    )
-    return Draft(library, facts)
+    return example_draft(library)
 
 
 @pytest.fixture
@@ -185,12 +178,7 @@ def window(desk: Desk) -> Iterator[MainWindow]:
     made.show()
     QApplication.processEvents()
     yield made
-    for tender in made.tenders():
-        tender.discard()
-    made.close()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QApplication.processEvents()
+    dispose(made)
 
 
 @pytest.fixture

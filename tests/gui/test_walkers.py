@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import QSettings, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -30,13 +30,17 @@ from PySide6.QtWidgets import (
 )
 
 import gui
+from assembler import Library
+from gui._settings import Settings
 from gui.draft import Draft
+from gui.draft.recent import RecentFiles
 from gui.look import ElidedLabel, SideSheet
 from gui.look.tokens import THEMES, Colours, Height
 from gui.window import SCREENS, Answer, Desk, MainWindow, Place
 from gui.window._action_table import ACTIONS, MENUS
 from gui.window._questions import QuestionBox
 
+from ._windows import dispose, example_draft
 from .opening.files import NOTICE, write_releases, write_table
 
 FOLDER = Path(gui.__file__).parent
@@ -128,16 +132,28 @@ WINDOWS |= {
 }
 
 
-@pytest.fixture(params=WINDOWS)
-def shown(request: pytest.FixtureRequest, window: MainWindow, draft: Draft) -> Iterator[QWidget]:
-    """One window after the other."""
-    made = WINDOWS[request.param](window, draft)
-    for _ in range(3):
+@pytest.fixture(scope="module", params=WINDOWS)
+def shown(
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    library: Library,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[QWidget]:
+    """One window after the other; the tests only look at it, so it is made once for all."""
+    folder = tmp_path_factory.mktemp("walk")
+    own = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    desk = Desk(Settings(own), RecentFiles(folder / "recent.json"), folder / "recovery")
+    desk.use_library(library)
+    window = MainWindow(desk)
+    window.resize(1440, 900)
+    window.show()
+    made = WINDOWS[request.param](window, example_draft(library))
+    for _ in range(5):
         QApplication.processEvents()
     yield made
     if made is not window:
         made.close()
-        QApplication.sendPostedEvents()
+    dispose(window)
 
 
 def _visible(top: QWidget) -> list[QWidget]:
@@ -351,11 +367,7 @@ def test_longer_languages_fit(
     QApplication.processEvents()
     cut += _cut_words(window)
     qapp.removeTranslator(longer)
-    for tender in window.tenders():
-        tender.discard()
-    window.close()
-    window.deleteLater()
-    QApplication.sendPostedEvents()
+    dispose(window)
     assert not cut
 
 
