@@ -6,6 +6,7 @@ Every time is the best of several; a ratio is the peer's time divided by ours.
 from __future__ import annotations
 
 from .batch import ROWS, batch_rows
+from .desktop import desktop_rows
 from .large_library import TEXTS
 from .measures import engine_rows, peer_rows, print_table, render_rows
 from .preview import change_rows, preview_rows
@@ -19,6 +20,7 @@ def main() -> None:
     print_table("A preview", preview_rows())
     print_table("What would change", change_rows())
     print_table(f"A library of {TEXTS:,} texts", scale_rows())
+    print_table("From an answer to the lists of the window", desktop_rows())
     print_table(f"A batch of {ROWS:,} contracts", batch_rows())
 
 

@@ -151,7 +151,8 @@ def _window(library: Library) -> Iterator[OpenTender]:
         folder = Path(name)
         own = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         settings = Settings(own)
-        application(["benchmark"], settings)
+        if QApplication.instance() is None:
+            application(["benchmark"], settings)
         desk = Desk(settings, RecentFiles(folder / "recent.json"), folder / "recovery")
         desk.use_library(library)
         window = MainWindow(desk)
@@ -166,8 +167,16 @@ def _window(library: Library) -> Iterator[OpenTender]:
         QApplication.processEvents()
 
 
-def desktop_rows(library: Library) -> Iterable[Row]:
-    """Lines of the table for one library."""
+def desktop_rows() -> Iterable[Row]:
+    """Lines of the table: the bundled library, and one of thousands of texts."""
+    from .scale import large_library
+
+    yield from _rows(Library.load())
+    with large_library() as folder:
+        yield from _rows(Library.load(folder))
+
+
+def _rows(library: Library) -> Iterable[Row]:
     texts = f"{len(library.clauses):,} texts"
     for what, answered in (
         ("answer to lists, undrawn", answered_without_widgets(library)),
