@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -21,15 +21,24 @@ class SearchField(QLineEdit):
         self.setAccessibleName(name)
         self.setClearButtonEnabled(True)
         self._sign = IconLabel("search", "text2", _SIGN, self)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The sign stands where reading begins, and the text beside it."""
         room = _SIGN + _EDGE
         forward = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
         self.setTextMargins(room if forward else 0, 0, 0 if forward else room, 0)
+        left = _EDGE if forward else self.width() - _EDGE - _SIGN
+        self._sign.move(left, (self.height() - _SIGN) // 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        forward = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-        left = _EDGE if forward else self.width() - _EDGE - _SIGN
-        self._sign.move(left, (self.height() - _SIGN) // 2)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -364,6 +364,9 @@ class ClausesPresenter:
         counted = count_text(change)
         if not counted:
             return ""
+        alone = self._overridden_alone()
+        if alone:
+            return alone
         telling = (*change.came_in, *change.went_out, *change.ruled_out)
         if not telling:
             return translate("Clauses", "{counts}.").format(counts=counted)
@@ -376,10 +379,28 @@ class ClausesPresenter:
     def told(self, edit: str) -> str:
         """The edit and what it did to the clauses, for the undo bar."""
         counted = count_text(self.draft.last_change)
+        alone = self._overridden_alone()
+        if alone:
+            return alone
         if not edit:
             return translate("Clauses", "{counts}.").format(counts=counted)
         pattern = translate("Clauses", "{edit}: {counts}.")
         return pattern.format(edit=capital(edit), counts=counted)
+
+    def _overridden_alone(self) -> str:
+        """What the officer did to a clause, where no other clause moved with it; else ""."""
+        touched = self.draft.last_change.touched
+        if len(touched) != 1:
+            return ""
+        decision = self.selection.decision(next(iter(touched)))
+        if decision.override is None:
+            return ""
+        pattern = (
+            translate("Clauses", "“{title}” was put in by you.")
+            if decision.state == "in"
+            else translate("Clauses", "“{title}” was taken out by you.")
+        )
+        return pattern.format(title=decision.title)
 
     def law_set_aside(self, clause_id: str) -> str:
         """What taking a clause out sets aside: the law, a policy, or practice."""

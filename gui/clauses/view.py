@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QMenu,
@@ -76,6 +83,15 @@ class ClauseTree(QTreeView):
         A tree would measure each of thousands of rows again; ours are all of one height.
         """
         QAbstractItemView.dataChanged(self, top_left, bottom_right, roles)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen row stays in sight when the list gets shorter."""
+        before = event.oldSize().height()
+        place = self.visualRect(self.currentIndex())
+        super().resizeEvent(event)
+        was_seen = place.isValid() and 0 <= place.bottom() <= before
+        if was_seen and place.bottom() > event.size().height():
+            self.scrollTo(self.currentIndex())
 
     def _expand_new(self, parent: QModelIndex, first: int, last: int) -> None:
         if not parent.isValid():

@@ -201,7 +201,11 @@ class UndoBar(QFrame):
         return False
 
     def _place(self) -> None:
-        width = min(self.sizeHint().width(), self._host.width() - 2 * Space.NORMAL)
+        room = self._host.width() - 2 * Space.NORMAL
+        self._sentence.setWordWrap(False)
+        wanted = self.sizeHint().width()
+        self._sentence.setWordWrap(wanted > room)  # a long sentence takes two lines
+        width = min(wanted, room)
         self.resize(width, self.height())
         left = (self._host.width() - width) // 2
         self.move(left, self._host.height() - self._above - self.height() - Space.MEDIUM)

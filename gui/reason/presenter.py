@@ -184,7 +184,8 @@ class ReasonPresenter:
         if judgement is None or not decision.judgement_due:
             return None
         weighed = self.draft.facts.judgements.get(decision.id, "")
-        return JudgementBox(judgement.question, judgement.factors, weighed, judgement.fact)
+        factors = tuple(plain_text(each, self.draft.library) for each in judgement.factors)
+        return JudgementBox(judgement.question, factors, weighed, judgement.fact)
 
     def flips(self, changes: Iterable[Change]) -> tuple[Flip, ...]:
         """What would change the clause, in words; the engine found the answers."""

@@ -37,6 +37,7 @@ _ONE: Final = "one of these is enough"
 _NOT: Final = "not so"
 _DAY: Final = "launch_date"
 _OTHER_RULES: Final = re.compile(r"regime is [^,]+, (?:none of|not) (.+)")
+_OWN_RULES: Final = re.compile(r"regime is ([^,]+)")
 _NOT_KNOWN: Final = "not known yet"
 _OPEN: Final = "not known yet: "
 
@@ -91,6 +92,10 @@ def deciding_text(explanation: Explanation, draft: Draft) -> str:
     if other:  # a text for other rules: whose they are says more than whose these are
         names = regime_names(other[1], draft.library)
         return translate("Reason", "A text for {names}.").format(names=names)
+    own = _OWN_RULES.fullmatch(step.said) if step.mark == "no" else None
+    if own:
+        names = regime_names(own[1], draft.library)
+        return translate("Reason", "Not a text for {names}.").format(names=names)
     return step.text if step.text.endswith((".", "?")) else f"{step.text}."
 
 

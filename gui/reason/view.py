@@ -12,6 +12,7 @@ from gui._background import run
 from gui.clauses.override import Action, ask_override
 from gui.commands import OverrideClause, RecordJudgement
 from gui.look import (
+    FlowLayout,
     Hairline,
     Height,
     SideSheet,
@@ -138,6 +139,8 @@ class ReasonView(QWidget):
     def _build_foot(self) -> QWidget:
         foot = QWidget()
         line = row(foot, margins=(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM), spacing=16)
+        acts = QWidget()
+        flow = FlowLayout(acts, spacing=Space.MEDIUM)
         self.put_in = button(self.tr("Put it in…"), name="reason-put-in")
         self.take_out = button(self.tr("Take it out…"), name="reason-take-out")
         self.give_back = button(self.tr("Let the rules decide"), name="reason-give-back")
@@ -153,10 +156,10 @@ class ReasonView(QWidget):
         self.preview.clicked.connect(lambda: self.tender.show_in_preview(self._clause))
         copy.clicked.connect(self.copy)
         for made in (self.put_in, self.take_out, self.give_back, self.preview):
-            line.addWidget(made)
+            flow.addWidget(made)
             made.hide()
-        line.addStretch(1)
-        line.addWidget(copy)
+        line.addWidget(acts, 1)
+        line.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
         return foot
 
     def sizeHint(self) -> QSize:

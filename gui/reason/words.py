@@ -25,6 +25,7 @@ _AFTER_TITLE: Final = re.compile(r" \(([a-z0-9]+(?:-[a-z0-9]+)*)\)")
 _FACT_MARK: Final = re.compile(r" ?\[([a-z][a-z0-9_]*)\]")
 _SINCE: Final = re.compile(r" in force since (\d{4}-\d{2}-\d{2}) \(")
 _REGIME_IS: Final = re.compile(r"(?<!procurement )\b(r)egime is ([^;.]+)", re.IGNORECASE)
+_FACT_NAME: Final = re.compile(r"\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\b")
 _NOT_ARISING: Final = re.compile(
     r"(?: is|:) does not arise(?:, since the question does not arise)?"
 )
@@ -73,7 +74,13 @@ def plain_text(text: str, library: Library) -> str:
     text = _NOT_ARISING.sub(" does not arise", text)
     labels = _labels(library)
     text = labels.pattern.sub(labels.put_in, text)
+    text = _FACT_NAME.sub(lambda m: _short_name(m[0], library), text)
     return _DAY.sub(_day_in_words, text)
+
+
+def _short_name(name: str, library: Library) -> str:
+    definition = library.fact_definitions.get(name)
+    return f"“{definition.short_name}”" if definition else name
 
 
 @dataclass(frozen=True)

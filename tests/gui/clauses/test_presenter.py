@@ -111,10 +111,22 @@ def test_a_change_is_told_with_its_reason(presenter: ClausesPresenter) -> None:
 
 
 def test_the_undo_bar_names_the_edit(presenter: ClausesPresenter) -> None:
-    presenter.draft.override("recruitment-fees", "exclude", "Nobody is hired.")
-    assert presenter.told("take out “No recruitment fees”").startswith(
-        "Take out “No recruitment fees”: 1 clause went out"
-    )
+    presenter.draft.answer("services_abroad_value", "820000 USD")
+    count = len(presenter.draft.last_change.came_in)
+    told = presenter.told("value of services abroad")
+    assert told == f"Value of services abroad: {count} clauses came in."
+
+
+def test_the_officers_word_on_one_clause_is_told_plainly(presenter: ClausesPresenter) -> None:
+    presenter.draft.override("wages", "include", "Wanted.")
+    assert presenter.told("put in") == "“Lawful pay, on time, with a payslip” was put in by you."
+    presenter.draft.override("wages", "exclude", "The ministry checks pay.")
+    assert presenter.announcement().endswith("was taken out by you.")
+
+
+def test_a_text_for_everybody_else_says_so(presenter: ClausesPresenter) -> None:
+    reason = row(presenter, "genuine-employment").reason
+    assert reason == "Not a text for United States: Federal Acquisition Regulation."
 
 
 @pytest.mark.parametrize(

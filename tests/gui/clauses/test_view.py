@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.clauses import Show
 from gui.clauses.delegate import show_why, why_area
 from gui.clauses.override import OverrideDialog
-from gui.clauses.view import ClausesView
+from gui.clauses.view import ClausesView, ClauseTree
 from gui.commands import AnswerFact
 from gui.reason.view import ReasonView
 from gui.window import MainWindow, OpenTender
@@ -163,12 +163,24 @@ def test_an_empty_list_says_what_brings_something_here(view: ClausesView) -> Non
 def test_an_answer_keeps_scroll_and_focus(view: ClausesView, us_tender: OpenTender) -> None:
     view.choose("recruitment-fees")
     view.tree.setFocus()
+    view.tree.scrollTo(view.tree.currentIndex(), ClauseTree.ScrollHint.PositionAtCenter)
     before = view.tree.verticalScrollBar().value()
     us_tender.push(AnswerFact(us_tender.draft, "services_abroad_value", "820000 USD"))
     QApplication.processEvents()
     assert view.tree.verticalScrollBar().value() == before
     assert view.clause() == "recruitment-fees"
     assert view.tree.hasFocus()
+
+
+def test_the_undo_bar_never_hides_the_chosen_row(view: ClausesView, us_tender: OpenTender) -> None:
+    view.choose("recruitment-fees")
+    view.tree.scrollTo(view.tree.currentIndex())  # at the bottom edge
+    us_tender.push(AnswerFact(us_tender.draft, "services_abroad_value", "820000 USD"))
+    QApplication.processEvents()
+    row = view.tree.visualRect(view.tree.currentIndex())
+    assert view.undo_bar.isVisible()
+    assert row.bottom() <= view.tree.viewport().height()
+    assert view.tree.mapTo(view, row.bottomLeft()).y() < view.undo_bar.y()
 
 
 def test_an_answer_is_announced_and_can_be_taken_back(
