@@ -320,13 +320,13 @@ class InterviewPresenter:
         if put_off:
             head = translate("Interview", "Nothing left but what you put off")
         if not undecided:
-            line = translate("Interview", "Every clause is in or out. Check your answers next.")
+            line = translate("Interview", "Every clause is in or out.")
         elif undecided == 1:
-            line = translate("Interview", "1 clause is not decided yet. Check your answers next.")
+            line = translate("Interview", "1 clause is not decided yet.")
         else:
             line = translate(
                 "Interview",
-                "%n clauses are not decided yet. Check your answers next.",
+                "%n clauses are not decided yet.",
                 None,
                 undecided,
             )

@@ -177,7 +177,7 @@ def test_a_contract_with_all_answers_is_all_decided(presenter: InterviewPresente
     assert presenter.draft.selection.undecided == ()
     assert presenter.conclusion() == (
         "All decided",
-        "Every clause is in or out. Check your answers next.",
+        "Every clause is in or out.",
     )
 
 
