@@ -42,6 +42,7 @@ class StoreTarget:
         with tempfile.TemporaryDirectory(prefix="clausewright-") as folder:
             self._local = Path(folder)
             copy = self._local / "journal"
+            self._store.invalidate_cache()  # others may have written since it was listed
             with copy.open("wb") as stream:
                 for path in self._journal_paths():
                     stream.write(self._store.cat_file(path))
