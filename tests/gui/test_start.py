@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from assembler import Library
 from gui.draft import Draft, work_file
 from gui.draft.recent import RecentFile
-from gui.start.presenter import place_words, rows_of, when_words
 from gui.start.cards import RecentCard
+from gui.start.presenter import place_words, rows_of, when_words
 from gui.start.view import MOST_SHOWN, StartView
 from gui.window import Desk, MainWindow
 
