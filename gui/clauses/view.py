@@ -298,10 +298,11 @@ class ClausesView(QWidget):
         sentence = self.presenter.announcement()
         if not sentence:
             return
-        if not taken_back and self.isVisible():
+        if not taken_back and not self.isVisible():
+            self.tender.offer_undo(sentence)  # in the centre; it is announced there
+            return
+        if not taken_back:
             self.undo_bar.show_change(self.presenter.told(self.tender.stack.undoText()))
-        elif not taken_back:
-            self.tender.offer_undo(self.presenter.told(self.tender.stack.undoText()))
         self.tender.desk.announce(sentence)
 
     # The chosen clause

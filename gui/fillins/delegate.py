@@ -20,14 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from gui._texts import translate
-from gui.look import Radius, Space, colour, paint_icon, theme_serial, type_font
+from gui.look import Height, Radius, Space, colour, paint_icon, theme_serial, type_font
 from gui.look.painting import leading, paint_focus_ring, paint_text, trailing
 
 from .model import BLANK_ROLE, LABEL, LIMITS, VALUE, Index
 from .presenter import Blank
 
 ROW_HEIGHT: Final = 64
-_FIELD_HEIGHT: Final = 32
 _PAD: Final = 8
 _TOP: Final = 9
 _ICON: Final = 14
@@ -48,7 +47,7 @@ class BlankDelegate(QStyledItemDelegate):
         elif index.column() == LIMITS:
             lines = 0
         else:
-            lines = _FIELD_HEIGHT + 2 + _wrapped(blank.note, type_font("second"), width - 20)
+            lines = _field_height() + 2 + _wrapped(blank.note, type_font("second"), width - 20)
         return QSize(0, max(ROW_HEIGHT, lines + 2 * _TOP))
 
     def _width(self, index: Index) -> int:
@@ -118,7 +117,7 @@ class BlankDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         field = option.rect.adjusted(_PAD - 1, _TOP - 1, -_PAD + 1, 0)
-        editor.setGeometry(field.x(), field.y(), field.width(), _FIELD_HEIGHT + 2)
+        editor.setGeometry(field.x(), field.y(), field.width(), _field_height() + 2)
 
 
 def _editor(blank: Blank, parent: QWidget) -> QWidget:
@@ -149,6 +148,11 @@ def _height(_serial: int, size: str) -> int:
     return QFontMetrics(type_font(size)).height()
 
 
+def _field_height() -> int:
+    """A field is as tall as its text wants."""
+    return max(Height.CONTROL, _height(theme_serial(), "label") + 12)
+
+
 def _wrapped(text: str, font: QFont, width: int) -> int:
     """How tall a text is that wraps at a width."""
     room = QRect(0, 0, max(40, width), 10_000)
@@ -177,7 +181,7 @@ def _paint_label(
 def _paint_value(
     painter: QPainter, area: QRect, blank: Blank, direction: Qt.LayoutDirection
 ) -> None:
-    field = QRect(area.x(), area.y(), area.width(), _FIELD_HEIGHT)
+    field = QRect(area.x(), area.y(), area.width(), _field_height())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     edge, width = ("wrong", 2) if blank.problem else ("strong", 1)
     painter.setPen(QPen(colour(edge), width))
@@ -203,7 +207,7 @@ def _paint_value(
 def _paint_note(
     painter: QPainter, area: QRect, blank: Blank, direction: Qt.LayoutDirection
 ) -> None:
-    top = area.y() + _FIELD_HEIGHT + 3
+    top = area.y() + _field_height() + 3
     below = QRect(area.x(), top, area.width(), area.bottom() - top + 4)
     look = ("error", "wrong") if blank.problem else ("undecided", "undecided")
     token = "text3"
@@ -221,7 +225,7 @@ def _paint_note(
 def _paint_limits(painter: QPainter, area: QRect, blank: Blank) -> None:
     second = type_font("second")
     line = QFontMetrics(second).height()
-    top = QRect(area.x(), area.y() + (_FIELD_HEIGHT - line) // 2, area.width(), line)
+    top = QRect(area.x(), area.y() + (_field_height() - line) // 2, area.width(), line)
     paint_text(painter, top, blank.limits, font=second, token="text2")
     if blank.default:
         said = translate("Blanks", "Default {value}").format(value=blank.default)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,6 +28,7 @@ from gui.look import (
     ground,
     label,
     row,
+    type_font,
 )
 
 from .delegate import BlankDelegate
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 _VALUE_WIDTH: Final = 208
 _LIMITS_WIDTH: Final = 120
+_LONG_DEFAULT: Final = "Default 1,000"  # what the last column has room for
 _EDIT_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
@@ -80,7 +82,8 @@ class BlankTable(QTableView):
         super().resizeEvent(event)
         room = self.viewport().width()
         value = min(_VALUE_WIDTH, room * 2 // 5)
-        limits = min(_LIMITS_WIDTH, room // 4)
+        said = QFontMetrics(type_font("second")).horizontalAdvance(_LONG_DEFAULT)
+        limits = min(max(_LIMITS_WIDTH, said + Space.LARGE), room * 3 // 10)
         for column_number, width in enumerate((room - value - limits, value, limits)):
             if width != self.columnWidth(column_number):
                 self.setColumnWidth(column_number, width)

@@ -204,8 +204,11 @@ class UndoBar(QFrame):
         room = self._host.width() - 2 * Space.NORMAL
         self._sentence.setWordWrap(False)
         wanted = self.sizeHint().width()
-        self._sentence.setWordWrap(wanted > room)  # a long sentence takes two lines
+        beside = wanted - self._sentence.sizeHint().width()
         width = min(wanted, room)
+        self._sentence.setWordWrap(wanted > room)  # a long sentence takes more lines
+        text = self._sentence.heightForWidth(width - beside) if wanted > room else 0
+        self.setFixedHeight(max(Height.UNDO_BAR, text + Space.MEDIUM) + 8)
         self.resize(width, self.height())
         left = (self._host.width() - width) // 2
         self.move(left, self._host.height() - self._above - self.height() - Space.MEDIUM)
