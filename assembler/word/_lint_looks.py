@@ -177,7 +177,6 @@ def _runs_in(paragraph: Element, script: re.Pattern[str]) -> bool:
     return sum(bool(script.match(sign)) for sign in letters) * 2 > len(letters)
 
 
-
 LOOK_CHECKS: Final = (
     language_tags,
     right_to_left,
