@@ -4,9 +4,10 @@ from ._dask import DaskExecutor, connect
 from ._items import Source, open_source, rows_of
 from ._mapping import TableMap, draft_map, read_map, unused_columns
 from ._names import NamePattern, PatternError
+from ._options import DEFAULT_NAME, Options
 from ._report import ReportKind
 from ._result import Problem, Report, RowResult, State, TargetError
-from ._run import DEFAULT_NAME, Batch, Options, run
+from ._run import Batch, run
 
 __all__ = [
     "DEFAULT_NAME",

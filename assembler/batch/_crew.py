@@ -7,7 +7,7 @@ import os
 import sys
 import threading
 from collections.abc import Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import suppress
 from multiprocessing.context import BaseContext
 from typing import Protocol
@@ -69,7 +69,12 @@ class Processes:
         )
 
     def submit(self, items: Sequence[Item]) -> Future[list[Outcome]]:
-        return self._pool.submit(work, self._named, self._staging, items)
+        try:
+            return self._pool.submit(work, self._named, self._staging, items)
+        except BrokenExecutor as error:  # told of where the chunk's turn comes
+            lost: Future[list[Outcome]] = Future()
+            lost.set_exception(error)
+            return lost
 
     def renew(self) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)

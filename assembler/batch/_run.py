@@ -7,8 +7,8 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import CancelledError, Executor, Future
-from dataclasses import dataclass, field, replace
+from concurrent.futures import Executor
+from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
@@ -21,9 +21,11 @@ from ._items import Item, Source, open_source, rows_of
 from ._keys import Keys
 from ._mapping import TableMap, read_map
 from ._names import NamePattern
+from ._options import DEFAULT_NAME, Options
 from ._report import ReportFiles, ReportKind
-from ._result import Problem, Report, RowResult, TargetError
+from ._result import Report, RowResult, TargetError
 from ._target import Target, open_target
+from ._window import Slot, Window
 from ._worker import Outcome, Packed, Setup, Undecided
 
 if TYPE_CHECKING:
@@ -31,59 +33,11 @@ if TYPE_CHECKING:
 
 Rows = Source | str | os.PathLike[str] | Iterable[Mapping[str, object] | Facts]
 
-DEFAULT_NAME: Final = "{reference} {buyer}.docx"
 _FIRST_CHUNK: Final = 4
 _CHUNK: Final = 32
 _CHUNK_BYTES: Final = 8 * 2**20
 _LONGEST_SLOT: Final = 256
 _FIXED_FIELDS: Final = ("row", "source", "reference", "title", "buyer")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Options:
-    """How a run is made.
-
-    Attributes:
-        template: a bundled template by name, or the path of a .docx.
-        name: how documents are called; see `NamePattern`.
-        mapping: the path of a mapping file, or what it says, for tables.
-        answers: answers that hold for every row, before what the row says.
-        on: the day of the notices; without it each row's `launch_date` counts.
-        language: of the documents; texts without a translation stay in the library's.
-        undecided: "refuse" ends such a row as undecided; "mark" writes a marked draft.
-        executor: any executor; processes on this machine if none is given. It is left open.
-        jobs: how many processes; as many as there are processors if it is not given.
-        resume: keep what an earlier run wrote and what has not changed since.
-        stop_on_error: end with the first row that fails.
-        cancel: set it from anywhere to end the run; what was written stays.
-        reports: which reports are written beside the documents.
-    """
-
-    template: str | os.PathLike[str] = "tender"
-    name: str = DEFAULT_NAME
-    mapping: TableMap | str | os.PathLike[str] | None = None
-    answers: Mapping[str, object] = field(default_factory=dict)
-    on: date | None = None
-    language: str | None = None
-    undecided: Undecided = "refuse"
-    executor: Executor | None = None
-    jobs: int | None = None
-    resume: bool = True
-    stop_on_error: bool = False
-    cancel: threading.Event | None = None
-    reports: Sequence[ReportKind] = ("csv",)
-
-
-@dataclass
-class _Slot:
-    """A stretch of rows: those that are kept, and a chunk that somebody works on."""
-
-    entries: list[tuple[Item, str, RowResult | None]] = field(default_factory=list)
-    future: Future[list[Outcome]] | None = None
-
-    @property
-    def pending(self) -> list[Item]:
-        return [item for item, _, kept in self.entries if kept is None]
 
 
 class Batch:
@@ -179,16 +133,17 @@ class Batch:
         first = list(islice(items, _FIRST_CHUNK * 2))
         is_short = len(first) < _FIRST_CHUNK * 2
         crew = self._crew(packed, is_short=is_short)
-        slots = self._slots(chain(first, items), ledger, crew)
-        window: deque[_Slot] = deque()
+        window = Window(crew, self._is_cancelled)
+        slots = self._slots(chain(first, items), ledger, crew.width)
+        under_way: deque[Slot] = deque()
         try:
             while not self.report.stopped:
-                for slot in islice(slots, max(0, _ahead(crew) - len(window))):
-                    window.append(slot)
-                if not window:
+                room = max(0, window.length - len(under_way))
+                under_way.extend(map(window.hand_over, islice(slots, room)))
+                if not under_way:
                     return
-                slot = window.popleft()
-                outcomes = self._outcomes(slot, crew, window)
+                slot = under_way.popleft()
+                outcomes = window.outcomes(slot, under_way)
                 if outcomes is None:
                     self._stop("cancelled")
                     return
@@ -208,76 +163,27 @@ class Batch:
             return Alone(packed, staging)
         return Processes(packed, staging, jobs)
 
-    def _slots(self, items: Iterator[Item], ledger: Ledger, crew: Crew) -> Iterator[_Slot]:
-        """Stretches of rows, each handed over when it is asked for; the first ones are short."""
+    def _slots(self, items: Iterator[Item], ledger: Ledger, width: int) -> Iterator[Slot]:
+        """Stretches of rows; the first ones are short, so that nobody waits for work."""
         given = 0
-        slot, size = _Slot(), 0
+        slot, size = Slot(), 0
         for item in items:
             if self._is_cancelled():
                 return
             key, kept = ledger.kept(item)
             slot.entries.append((item, key, kept))
             size += 0 if kept else item.size
-            room = _FIRST_CHUNK if given < 2 * crew.width else _CHUNK
+            room = _FIRST_CHUNK if given < 2 * width else _CHUNK
             pending = len(slot.pending) if kept is None else 0
             if pending >= room or size >= _CHUNK_BYTES or len(slot.entries) >= _LONGEST_SLOT:
                 given += 1
-                yield _handed(slot, crew)
-                slot, size = _Slot(), 0
+                yield slot
+                slot, size = Slot(), 0
         if slot.entries:
-            yield _handed(slot, crew)
-
-    def _outcomes(self, slot: _Slot, crew: Crew, window: Iterable[_Slot]) -> list[Outcome] | None:
-        """What became of a chunk; None if the run was cancelled before it was done."""
-        if slot.future is None:
-            return []
-        found = self._wait(slot.future)
-        if not isinstance(found, Exception):
-            return found
-        # A worker is gone, and with it perhaps what others were doing. All of that is done again.
-        crew.renew()
-        for each in (slot, *window):
-            if each.future is not None and _is_lost(each.future):
-                each.future = crew.submit(each.pending)
-        found = self._wait(slot.future)
-        if not isinstance(found, Exception):
-            return found
-        return self._one_by_one(slot, crew, window)
-
-    def _one_by_one(self, slot: _Slot, crew: Crew, window: Iterable[_Slot]) -> list[Outcome] | None:
-        """A row that ends its worker is found, and told of as failed."""
-        outcomes: list[Outcome] = []
-        crew.renew()
-        for item in slot.pending:
-            found = self._wait(crew.submit([item]))
-            if found is None:
-                return None
-            if isinstance(found, Exception):
-                why = f"The process that wrote this row ended ({type(found).__name__}: {found})."
-                row = RowResult(item.number, item.place, "failed", problems=(Problem(why),))
-                found = [Outcome(row)]
-                crew.renew()
-            outcomes += found
-        for each in window:
-            if each.future is not None and _is_lost(each.future):
-                each.future = crew.submit(each.pending)
-        return outcomes
-
-    def _wait(self, future: Future[list[Outcome]]) -> list[Outcome] | Exception | None:
-        """The outcomes; the error of a worker that was lost; None if the run was cancelled."""
-        while True:
-            try:
-                return future.result(timeout=0.1)
-            except TimeoutError:
-                if self._is_cancelled() and not future.done():
-                    return None
-            except TargetError:
-                raise
-            except (CancelledError, Exception) as error:  # noqa: BLE001 - an executor's own errors
-                return error if isinstance(error, Exception) else RuntimeError("cancelled")
+            yield slot
 
     def _committed(
-        self, slot: _Slot, outcomes: list[Outcome], ledger: Ledger
+        self, slot: Slot, outcomes: list[Outcome], ledger: Ledger
     ) -> Iterator[RowResult]:
         fresh = iter(outcomes)
         rows = [
@@ -362,21 +268,6 @@ def _source_of(rows: Rows, library: Library, options: Options) -> Source:
     if mapping is not None and not isinstance(mapping, TableMap):
         mapping = read_map(mapping, library)
     return open_source(rows, library, mapping=mapping)
-
-
-def _handed(slot: _Slot, crew: Crew) -> _Slot:
-    pending = slot.pending
-    slot.future = crew.submit(pending) if pending else None
-    return slot
-
-
-def _ahead(crew: Crew) -> int:
-    """How many chunks are under way: enough that nobody waits, few enough to hold in memory."""
-    return 1 if isinstance(crew, Alone) else 2 * crew.width + 1
-
-
-def _is_lost(future: Future[list[Outcome]]) -> bool:
-    return future.cancelled() or (future.done() and future.exception() is not None)
 
 
 def _counted(report: Report, result: RowResult) -> Report:

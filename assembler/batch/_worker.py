@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import shutil
 import tempfile
+import weakref
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -153,8 +155,9 @@ class Worker:
         self.template = setup.template
         if setup.template_bytes:
             # Its own file: the machine may be another, or the file may change while rows are left.
-            self._folder = tempfile.TemporaryDirectory(prefix="clausewright-")
-            path = Path(self._folder.name, Path(setup.template).name)
+            folder = tempfile.mkdtemp(prefix="clausewright-")
+            weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+            path = Path(folder, Path(setup.template).name)
             path.write_bytes(setup.template_bytes)
             self.template = str(path)
 
