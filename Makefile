@@ -2,7 +2,7 @@
 # Wanted on the machine: Python 3.11 or newer with venv, and make.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all lint bench templates pictures clean
+.PHONY: help demo test test-all lint bench templates translations pictures clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -55,6 +55,14 @@ bench: $(VENV)/installed-test ## Measure against docxtpl, docxcompose and python
 
 templates: $(VENV)/installed-test ## Build the Word templates from their scripts
 	@$(BIN)/python -m templates
+
+# A language more: a line below, its name in tests/gui/test_translations.py and in gui/_settings.py.
+WORDS := $(BIN)/pyside6-lupdate $$(find gui -name '*.py' | sort) -silent -no-obsolete -locations none -source-language en
+translations: $(VENV)/installed-test ## Collect the words of the desktop program and compile its languages
+	@$(WORDS) -pluralonly -target-language en_US -ts gui/translations/clausewright_en.ts
+	@$(WORDS) -target-language de_DE -ts gui/translations/clausewright_de.ts
+	@$(WORDS) -target-language fr_FR -ts gui/translations/clausewright_fr.ts
+	@for words in gui/translations/*.ts; do $(BIN)/pyside6-lrelease -silent $$words; done
 
 pictures: $(VENV)/installed-test ## Draw the pictures of README and guide (needs LibreOffice, pdftoppm)
 	@$(BIN)/python docs/pictures.py

@@ -85,9 +85,14 @@ def speak_language(app: QApplication, language: str) -> None:
     QLocale.setDefault(locale)
     app.setLayoutDirection(locale.textDirection())
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for stem, folder in (("qtbase", qt_folder), ("clausewright", str(TRANSLATIONS))):
+    own_folder = str(TRANSLATIONS)
+    for tongue, stem, folder in (
+        (QLocale("en"), "clausewright", own_folder),  # one and many, where there is no other
+        (locale, "qtbase", qt_folder),
+        (locale, "clausewright", own_folder),
+    ):
         translator = QTranslator(app)
-        if translator.load(locale, stem, "_", folder):
+        if translator.load(tongue, stem, "_", folder):
             app.installTranslator(translator)
         else:
             translator.deleteLater()

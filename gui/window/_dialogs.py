@@ -71,7 +71,7 @@ def keys_of(action: QAction) -> str:
 
 def show_keyboard(window: MainWindow) -> None:
     """All keys that do something now, by menu."""
-    panel = Panel(window, "keyboard-panel", window.tr("Keyboard shortcuts"))
+    panel = Panel(window, "keyboard-panel", translate("Panels", "Keyboard shortcuts"))
     inside = QWidget()
     lines = column(inside, margins=(0, 0, Space.NORMAL, 0), spacing=Space.TINY)
     shown = {action.objectName(): action for action in window.actions_table.shown()}
@@ -95,7 +95,7 @@ def show_keyboard(window: MainWindow) -> None:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setWidget(inside)
-    area.setAccessibleName(window.tr("Keyboard shortcuts"))
+    area.setAccessibleName(translate("Panels", "Keyboard shortcuts"))
     panel.lines.addWidget(area, 1)
     panel.add_foot()
     panel.resize(QSize(520, 640))
@@ -179,20 +179,20 @@ def show_settings(window: MainWindow) -> None:
 
 def show_about(window: MainWindow) -> None:
     """Version, what it rests on, and under which licences."""
-    panel = Panel(window, "about-panel", window.tr("About Clausewright"))
+    panel = Panel(window, "about-panel", translate("Panels", "About Clausewright"))
     line = row(spacing=Space.NORMAL)
     sign = label()
     sign.setPixmap(icon_pixmap("clausewright", "fill", 48, window.devicePixelRatioF()))
     line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     words = column(spacing=2)
     words.addWidget(
-        label(window.tr("Version {version}").format(version=__version__), weight="medium")
+        label(translate("Panels", "Version {version}").format(version=__version__), weight="medium")
     )
     library = window.desk.loaded_library()
     if library is not None:
         words.addWidget(
             label(
-                window.tr("Clause library {version}, {count} clauses").format(
+                translate("Panels", "Clause library {version}, {count} clauses").format(
                     version=library.version, count=len(library.clauses)
                 ),
                 "second",
@@ -201,7 +201,7 @@ def show_about(window: MainWindow) -> None:
         )
     words.addWidget(
         label(
-            window.tr("Everything stays on this computer; nothing is sent anywhere."),
+            translate("Panels", "Everything stays on this computer; nothing is sent anywhere."),
             "second",
             tone="text2",
         )
@@ -216,7 +216,7 @@ def show_about(window: MainWindow) -> None:
         each.addWidget(label(used, "second", tone="text2"), 1)
         each.addWidget(label(licence, "second", tone="text2"), 2)
         lines.addLayout(each)
-    panel.lines.addWidget(label(window.tr("Licences"), "head", weight="semibold"))
+    panel.lines.addWidget(label(translate("Panels", "Licences"), "head", weight="semibold"))
     panel.lines.addWidget(inside)
     panel.lines.addStretch(1)
     panel.add_foot()

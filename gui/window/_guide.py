@@ -72,7 +72,7 @@ PARAGRAPHS = (
 
 def show_guide(window: MainWindow) -> None:
     """Open the guide."""
-    panel = Panel(window, "guide-panel", window.tr("Guide"))
+    panel = Panel(window, "guide-panel", translate("Panels", "Guide"))
     inside = QWidget()
     lines = column(inside, margins=(0, 0, Space.NORMAL, 0), spacing=Space.LARGE)
     for icon_name, token, title, sentence in PARAGRAPHS:
@@ -83,7 +83,7 @@ def show_guide(window: MainWindow) -> None:
         words.addWidget(label(translate("Guide", sentence), "label", tone="text2", wrap=True))
         line.addLayout(words, 1)
         lines.addLayout(line)
-    keys = button(window.tr("Show the keyboard shortcuts"), "quiet", name="guide-keys")
+    keys = button(translate("Panels", "Show the keyboard shortcuts"), "quiet", name="guide-keys")
     keys.clicked.connect(lambda: window.actions_table.trigger("keyboard"))
     lines.addStretch(1)
     area = QScrollArea()

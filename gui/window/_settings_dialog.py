@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QScrollArea, QWidget
 
 from gui._settings import SETTINGS, Setting, Settings, setting_text
+from gui._texts import translate
 from gui.look import EmptyState, Hairline, IconLabel, Space, button, column, label, row
 
 from ._dialogs import Panel
@@ -114,7 +115,7 @@ class SettingsDialog(Panel):
     """One line per setting."""
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__(window, "settings-panel", window.tr("Settings"))
+        super().__init__(window, "settings-panel", translate("Panels", "Settings"))
         self._settings = window.desk.settings
         self.search = QLineEdit()
         self.search.setAccessibleName(self.tr("Search settings"))
