@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QSizePolicy, QStyle, QWidget
 
 from gui._texts import translate
-from gui.clauses.presenter import LOOKS, RowState, state_word
+from gui.clauses.words import LOOKS, RowState, state_word
 from gui.look import (
     Hairline,
     IconLabel,

@@ -9,7 +9,8 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from .presenter import ClausesPresenter, Group, Key, Row, Show
+from .presenter import ClausesPresenter, Group, Key, Row
+from .words import Show
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
 
-from gui.clauses.presenter import LOOKS
+from gui.clauses.words import LOOKS
 from gui.look import (
     FormField,
     IconLabel,

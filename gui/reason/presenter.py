@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gui._texts import translate
-from gui.clauses.presenter import RowState, basis_word, state_word
+from gui.clauses.words import RowState, basis_word, state_word
 
 from .steps import Step, deciding_text, steps_of
 from .words import capital, plain_text, short_day

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from gui.clauses import ClausesPresenter, Show
 from gui.clauses.model import COUNT_ROLE, ClauseModel
-from gui.clauses.presenter import ClausesPresenter, Show
 from gui.draft import Draft
 
 Mode = QAbstractItemModelTester.FailureReportingMode

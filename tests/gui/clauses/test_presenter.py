@@ -4,7 +4,8 @@ import pytest
 
 from assembler import Library
 from gui.clauses import ClausesPresenter, Show
-from gui.clauses.presenter import Key, Row, count_text, empty_texts, show_word
+from gui.clauses.presenter import Key, Row
+from gui.clauses.words import count_text, empty_texts, show_word
 from gui.draft import Change, Draft
 
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.clauses import Show
+from gui.clauses._tree import ClauseTree
 from gui.clauses.delegate import show_why, why_area
 from gui.clauses.override import OverrideDialog
-from gui.clauses.view import ClausesView, ClauseTree
+from gui.clauses.view import ClausesView
 from gui.commands import AnswerFact
 from gui.reason.view import ReasonView
 from gui.window import MainWindow, OpenTender
