@@ -131,6 +131,8 @@ class TenderWorkspace(QWidget):
             made.show_item(item)
 
     def _show_in_centre(self, made: QWidget, screen: Screen) -> None:
+        if screen.place is Place.WIDE or self.sheet.host() is self.panes.centre:
+            self.sheet.close_sheet()  # it would cover what is wanted now
         self._front = made
         for other in SCREENS.values():
             if other.action:

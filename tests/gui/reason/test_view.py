@@ -189,6 +189,24 @@ def test_escape_closes_the_sheet(view: ReasonView, qtbot: QtBot) -> None:
     assert not view.isVisible()
 
 
+def test_a_wide_screen_takes_the_place_of_the_sheet(
+    view: ReasonView, us_tender: OpenTender
+) -> None:
+    us_tender.show_screen("check")
+    assert not view.isVisible()
+    us_tender.show_reason("housing")  # over the page, where the clauses have no room
+    assert view.isVisible()
+    us_tender.show_screen("interview")
+    assert not view.isVisible()
+
+
+def test_the_sheet_stays_beside_a_screen_of_the_centre(
+    view: ReasonView, us_tender: OpenTender
+) -> None:
+    us_tender.show_screen("fill_ins")
+    assert view.isVisible()
+
+
 def test_the_back_button_closes_the_sheet(view: ReasonView, qtbot: QtBot) -> None:
     press(view, qtbot, "back")
     assert not view.isVisible()
