@@ -34,6 +34,7 @@ from assembler import Library
 from gui._settings import Settings
 from gui.draft import Draft
 from gui.draft.recent import RecentFiles
+from gui.library import Bench
 from gui.look import ElidedLabel, SideSheet
 from gui.look.tokens import THEMES, Colours, Height
 from gui.window import SCREENS, Answer, Desk, MainWindow, Place
@@ -90,6 +91,18 @@ def _opening(make: Callable[[Path], Path]) -> Callable[[MainWindow, Draft], QWid
     return prepare
 
 
+def _of_clause(screen: str) -> Callable[[MainWindow, Draft], QWidget]:
+    """The library with a text chosen in its tree, at a glance or in the editor."""
+
+    def prepare(window: MainWindow, draft: Draft) -> QWidget:
+        window.desk.actions.trigger("workspace_library")
+        Bench.of(window.desk).choose("recruitment-fees")
+        window.desk.show_page(screen, "recruitment-fees" if screen == "editor" else None)
+        return window
+
+    return prepare
+
+
 def _dialog(action: str) -> Callable[[MainWindow, Draft], QWidget]:
     def prepare(window: MainWindow, draft: Draft) -> QWidget:
         window.add_tender(draft)
@@ -129,6 +142,8 @@ WINDOWS |= {
     "opening a table": _opening(write_table),
     "opening several purchases": _opening(lambda folder: write_releases(folder, "A", "B")),
     "opening what is not there": _opening(lambda folder: folder / "gone.xml"),
+    "library": _of_clause("clause_details"),
+    "editor": _of_clause("editor"),
 }
 
 
