@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.look import Hairline, IconLabel, Space, button, column, label, row
 
-from .presenter import Line, Section
+from .presenter import Line, Section, action_words
 
 _STATEMENT_SHARE: Final = 37  # of a hundred, as wide as the picture has it
 _ANSWER_SHARE: Final = 63
@@ -46,8 +46,19 @@ class LineRow(QWidget):
         self.link = button("", "quiet")
         self.link.setObjectName(f"change-{line.fact}")
         self.link.clicked.connect(lambda: self.wanted.emit(self.fact))
-        across.addWidget(self.link, 0, top)
+        end = QWidget()
+        end.setMinimumWidth(self._link_width())
+        line_end = row(end)
+        line_end.addStretch(1)
+        line_end.addWidget(self.link)
+        across.addWidget(end, 0, top)
         self.show_line(line)
+
+    def _link_width(self) -> int:
+        """Room for either word, so that the answers of all lines begin at one place."""
+        self.link.ensurePolished()
+        measure = self.link.fontMetrics()
+        return max(measure.horizontalAdvance(word) for word in action_words()) + Space.MEDIUM
 
     def show_line(self, line: Line) -> None:
         """Say what is the answer now."""

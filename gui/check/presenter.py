@@ -38,9 +38,13 @@ class Line:
     @property
     def action(self) -> str:
         """The word on the link."""
-        if self.is_answered:
-            return translate("Check", "Change")
-        return translate("Check", "Answer")
+        change, answer = action_words()
+        return change if self.is_answered else answer
+
+
+def action_words() -> tuple[str, str]:
+    """The words on the links of answered and of open questions."""
+    return translate("Check", "Change"), translate("Check", "Answer")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from babel import Locale, UnknownLocaleError
-from PySide6.QtCore import QDate, QLocale
+from babel.dates import format_date
+from PySide6.QtCore import QLocale
 
 from gui._texts import translate
 
@@ -40,19 +41,19 @@ def locale() -> Locale:
 @lru_cache(maxsize=8)
 def _locale(name: str) -> Locale:
     try:
-        return Locale.parse("en" if name == "C" else name)
+        return Locale.parse("en_GB" if name == "C" else name)
     except (UnknownLocaleError, ValueError):
-        return Locale.parse("en")
+        return Locale.parse("en_GB")
 
 
 def day_text(day: date) -> str:
-    """1 October 2025."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    """1 October 2025, in the order of the user's locale."""
+    return str(format_date(day, "long", locale=locale()))
 
 
 def short_day(day: date) -> str:
     """1 Oct 2025."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return str(format_date(day, "medium", locale=locale()))
 
 
 def capital(text: str) -> str:
