@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ._library import Library
 
 if TYPE_CHECKING:
+    from ._answers import SUBCONTRACT
     from ._approval import Approved, approve
     from ._bodies import Uses, body_uses
     from ._changes import changes
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from ._uses import Use, used_by, uses_by
 
 __all__ = [
+    "SUBCONTRACT",
     "Approved",
     "Change",
     "Example",
@@ -104,6 +106,7 @@ __all__ = [
 ]
 
 _HOMES: Final = {
+    "SUBCONTRACT": "_answers",
     "FileChangedError": "_text_file",
     "FrontMatterText": "_text_file",
     "TextFile": "_text_file",

@@ -31,7 +31,7 @@ _SUBCONTRACT_FIELDS: Final[dict[str, dict[str, object]]] = {
     "sub_all_cots": {"type": "boolean"},
     "sub_recruits_workers": {"type": "boolean"},
 }
-_SUBCONTRACT: Final[dict[str, FactDefinition]] = {
+SUBCONTRACT: Final[dict[str, FactDefinition]] = {
     name: FactDefinition.model_validate({"name": name, "question": "…", **fields})
     for name, fields in _SUBCONTRACT_FIELDS.items()
 }
@@ -176,9 +176,9 @@ def _subcontract(row: object, number: int) -> Mapping[str, FactValue]:
         raise FactError(f"subcontracts.{number}", "", "a row is a mapping.")
     found: dict[str, FactValue] = {}
     for name, value in row.items():
-        definition = _SUBCONTRACT.get(name)
+        definition = SUBCONTRACT.get(name)
         if definition is None:
-            hint = near(str(name), _SUBCONTRACT)
+            hint = near(str(name), SUBCONTRACT)
             raise FactError(f"subcontracts.{number}.{name}", value, f"unknown. {hint}".rstrip())
         if not is_blank(value):
             found[name] = parse_value(definition, value)

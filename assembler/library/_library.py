@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -255,6 +255,24 @@ class Library:
             clause, f"alternates.{index}", clause.alternates[index].applies_when
         )
 
+    def subcontract_rule(self, clause_id: str, blank: str) -> Expression:
+        """What fills a blank in the row of a subcontract: an expression over its facts."""
+        field = f"fill_ins.{blank}.subcontract"
+        found = self._expressions.get((f"clauses.{clause_id}", field))
+        if found is None:
+            from ._answers import SUBCONTRACT
+
+            clause = self.clauses[clause_id]
+            found = self.read_expression(
+                f"clauses.{clause_id}",
+                clause.lines.get(field) or clause.line("fill_ins"),
+                field,
+                clause.fill_ins[blank].subcontract,
+                more=SUBCONTRACT,
+            )
+            self._expressions[f"clauses.{clause_id}", field] = found
+        return found
+
     def judgement_rule(self, clause_id: str) -> Expression | None:
         """When the clause leaves something to the officer's judgement; None means always."""
         clause = self.clauses[clause_id]
@@ -317,19 +335,22 @@ class Library:
             self._expressions[key, field] = found
         return found
 
-    def read_expression(self, key: str, line: int, field: str, text: str) -> Expression:
+    def read_expression(
+        self, key: str, line: int, field: str, text: str, *, more: Collection[str] = ()
+    ) -> Expression:
         """Parse an expression that stands in a file, against this library's names and tables.
 
         Args:
             key: the thing that it belongs to, as in `sources`.
             line: where the field begins.
+            more: names that may stand in it beside the facts.
 
         Raises:
             LibraryError: with file, line and field; its cause is the RuleError.
         """
         from ._expressions import RuleReader
 
-        reader = RuleReader(self.known_names, self.reference)
+        reader = RuleReader(self.known_names.union(more), self.reference)
         return reader.read(
             text, lambda error: self.sources.rule_error(key, line, field, text, error)
         )

@@ -52,6 +52,8 @@ def _parse(library: Library, clause_id: str, field: str) -> None:
             library.alternate_rule(clause_id, int(more))
         case "basis":
             library.basis(clause_id, more)
+        case "fill_ins":
+            library.subcontract_rule(clause_id, more.partition(".")[0])
         case _:
             library.rule(clause_id)
 
@@ -60,6 +62,9 @@ def _expressions(clause: Clause) -> Iterator[tuple[str, str]]:
     yield "applies_when", clause.applies_when
     if clause.judgement and clause.judgement.when:
         yield "judgement.when", clause.judgement.when
+    for name, blank in clause.fill_ins.items():
+        if blank.subcontract:
+            yield f"fill_ins.{name}.subcontract", blank.subcontract
     for index, alternate in enumerate(clause.alternates):
         yield f"alternates.{index}", alternate.applies_when
     if not isinstance(clause.basis, str):

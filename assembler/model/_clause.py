@@ -55,6 +55,8 @@ class FillIn(_Frozen):
     maximum: int | date | None = None
     allowed: tuple[str, ...] = ()
     placeholder: str = ""  # two to four words for the brackets; made from the name if empty
+    # In the row of a table: an expression over the facts of one subcontract, for each its own row.
+    subcontract: str = ""
 
 
 class Replaces(_Frozen):

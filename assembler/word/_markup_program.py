@@ -117,6 +117,15 @@ class Scene(Protocol):
         ...
 
     def first_use(self, term: str) -> bool: ...
+    @property
+    def subcontracts(self) -> int:
+        """How many subcontracts are known."""
+        ...
+
+    def begin_row(self, subcontract: int | None) -> None:
+        """The next blanks are those of a subcontract, by its place; or of none any more."""
+        ...
+
     def next_control(self) -> int: ...
     @property
     def other_lots(self) -> str: ...
@@ -332,6 +341,21 @@ class Choice:
 
     def _note(self, runs: str, put: Put) -> None:
         put(f"{self._note_before}{runs}{self._note_after}")
+
+
+class RowPerSubcontract:
+    """The row of a table once for each subcontract, and empty ones up to those written."""
+
+    __slots__ = ("_row", "_written")
+
+    def __init__(self, row: Program, written: int) -> None:
+        self._row, self._written = row, written
+
+    def write(self, scene: Scene, put: Put) -> None:
+        for at in range(max(self._written, scene.subcontracts)):
+            scene.begin_row(at)
+            render(self._row, scene, put)
+        scene.begin_row(None)
 
 
 class OptionalParagraph:

@@ -9,7 +9,7 @@ from unicodedata import combining, east_asian_width
 
 from ._controls import placeholder
 from ._markup_nodes import CheckBox, Hole, Inline, Signature, Table, Text, plain_text
-from ._markup_program import own_run
+from ._markup_program import RowPerSubcontract, own_run
 from ._markup_text import Typesetter, escape, paragraph, run
 
 if TYPE_CHECKING:
@@ -169,16 +169,33 @@ def write_table(writer: Writer, table: Table) -> None:
             bidi=writer.around.table_properties,
         )
     )
-    for at, row in enumerate(rows):
+
+    def write_row(into: Writer, at: int) -> None:
         is_head = has_head and at == 0
-        writer.put(row_open(is_head=is_head))
-        for column, words in enumerate(row):
+        into.put(row_open(is_head=is_head))
+        for column, words in enumerate(rows[at]):
             kind = _cell_style(words, is_form=is_form, is_head=is_head, column=column)
             if not has_head and column == 0:
                 kind = "FormLabel"
-            _write_cell(writer, words, widths[column], kind)
-        writer.put("</w:tr>")
+            _write_cell(into, words, widths[column], kind)
+        into.put("</w:tr>")
+
+    for at, row in enumerate(rows):
+        if not _is_of_subcontract(row, writer):
+            write_row(writer, at)
+        elif at == 0 or texts[at] != texts[at - 1]:
+            written = next((n for n, text in enumerate(texts[at:]) if text != texts[at]), None)
+            inner = writer.branch()
+            write_row(inner, at)
+            writer.put(RowPerSubcontract(inner.program(), written or len(texts) - at))
     writer.put("</w:tbl>")
+
+
+def _is_of_subcontract(row: tuple[tuple[Inline, ...], ...], writer: Writer) -> bool:
+    """Whether blanks of the row are filled from the facts of a subcontract."""
+    blanks = (word.expression for words in row for word in words if isinstance(word, Hole))
+    fill_ins = writer.around.fill_ins
+    return any(name in fill_ins and fill_ins[name].subcontract for name in blanks)
 
 
 def write_signature(writer: Writer, signature: Signature) -> None:

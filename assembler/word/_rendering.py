@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, Protocol
 
 from assembler.errors import TemplateError
+from assembler.library import SUBCONTRACT
 from assembler.model import Clause
 from assembler.rules import NOT_ARISING, UNKNOWN, Explanation, Scope, Truth
 
@@ -82,6 +83,7 @@ class Rendering:
         self._lots = tuple(self._scopes)
         self._seen: set[str] = set()
         self._own_scope: Scope | None = None
+        self._row: Scope | None = None
         self._printer = self._texts.printer(self._texts.tag)
 
     @property
@@ -240,6 +242,8 @@ class Rendering:
         clause, text = self._clause, self._text
         if clause is None or text is None:
             return None
+        if self._row is not None and clause.fill_ins[name].subcontract:
+            return self._of_subcontract(clause, name, self._row)
         key = (clause.id, name)
         if key in self._values:
             return self._values[key]
@@ -251,6 +255,28 @@ class Rendering:
             self.fill_ins[key], value = default.use, default.value
         self._values[key] = value
         return value
+
+    # The rows of subcontracts
+
+    @property
+    def subcontracts(self) -> int:
+        return len(self._selection.facts.subcontracts)
+
+    def begin_row(self, subcontract: int | None) -> None:
+        self._row = None
+        if subcontract is not None and subcontract < self.subcontracts:
+            given = self._selection.facts.subcontracts[subcontract]
+            values = {name: given.get(name, UNKNOWN) for name in SUBCONTRACT}
+            self._row = self._scope.with_extra(values, lambda name: Explanation(name, values[name]))
+
+    def _of_subcontract(self, clause: Clause, name: str, row: Scope) -> Value | None:
+        """What a blank says of the subcontract of its row; None is still to be completed."""
+        rule = self._library.subcontract_rule(clause.id, name)
+        value = rule.value(row)
+        if value is UNKNOWN or value is NOT_ARISING:
+            return None
+        definition = SUBCONTRACT.get(rule.text.strip())
+        return Value.of(self._printer.value(value, definition.type if definition else None))
 
     def _fill_in_use(self, clause: Clause, name: str) -> FillInUse:
         found = self.fill_ins.get((clause.id, name))

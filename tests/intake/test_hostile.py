@@ -86,9 +86,9 @@ def test_document_type_is_refused_before_it_is_read(library, doctype, encoding):
 
 
 def test_entity_bomb_is_refused_at_once(library):
-    started = time.perf_counter()
+    started = time.process_time()
     assert "DOCTYPE" in str(refused(BOMB.encode(), library))
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize("encoding", ["UTF-7", "EBCDIC-CP-US", "UCS-4", "x" * 30])
@@ -191,10 +191,10 @@ def test_paths_that_are_no_readable_file_are_refused(library, tmp_path, name):
 
 def test_thousands_of_lots_are_read_in_seconds(library):
     lots = [lot(f"LOT-{n:04d}", project(nature="works", cpv=["45000000"])) for n in range(3000)]
-    started = time.perf_counter()
+    started = time.process_time()
     facts = read_source(notice("", *lots), library)
     assert len(facts.lots) == 3000
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_more_lots_than_identifiers_are_refused(library):

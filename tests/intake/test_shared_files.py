@@ -272,7 +272,7 @@ def test_lots_of_the_maximal_notice_keep_their_own_codes(
 def test_hundred_lots_are_read_quickly(library: Library, shared_data: Path) -> None:
     data = (shared_data / "eforms" / "cn_24_maximal_100_lots.xml").read_bytes()
     read_source(data, library)
-    started = time.perf_counter()
+    started = time.process_time()
     facts = read_source(data, library)
-    assert time.perf_counter() - started < 0.3 * 5  # five times the aim: machines are shared
+    assert time.process_time() - started < 0.3 * 5  # five times the aim: machines are shared
     assert len(facts.lots) == 100

@@ -76,6 +76,12 @@ class Stage:
         self.seen.add(term)
         return first
 
+    @property
+    def subcontracts(self) -> int:
+        return 0
+
+    def begin_row(self, subcontract: int | None) -> None: ...
+
     def next_control(self) -> int:
         self.controls += 1
         return self.controls

@@ -125,12 +125,12 @@ REFUSED = {
 def test_every_file_of_the_corpus_gives_a_result_or_a_clear_error(shared_data: Path) -> None:
     refused = {}
     for path in sorted((shared_data / "docx-corpus").iterdir()):
-        start = time.perf_counter()
+        start = time.process_time()
         try:
             assert check(path) == [], path.name  # none of them is a template
         except PackageError as error:
             refused[path.name] = error.problem
-        assert time.perf_counter() - start < SECONDS_A_FILE, path.name
+        assert time.process_time() - start < SECONDS_A_FILE, path.name
     assert refused.keys() == REFUSED.keys()
     for name, why in refused.items():
         assert REFUSED[name] in why, name
@@ -285,9 +285,9 @@ def test_words_about_a_document_type_are_none() -> None:
 
 
 def test_many_instructions_before_the_root_take_no_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_package(with_part(GOOD, "customXml/item1.xml", b"<?a?>" * 10_000 + b"<a/>"))
-    assert time.perf_counter() - start < SECONDS_A_FILE
+    assert time.process_time() - start < SECONDS_A_FILE
 
 
 @pytest.mark.parametrize(("depth", "read"), [(DEEPEST, True), (DEEPEST + 1, False)])

@@ -135,10 +135,10 @@ WITHOUT_END = [
 
 @pytest.mark.parametrize("attack", [*NOT_FOR_TEMPLATES, *WITHOUT_END])
 def test_a_template_that_asks_for_more_than_data_is_stopped_in_time(attack: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(TemplateError) as caught:
         Template.open(raw_file(p(attack)), strict=False).render(DATA)
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert caught.value.part == "word/document.xml"
     assert caught.value.problem.endswith((".", "?"))
 
@@ -212,9 +212,9 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_checked_in_time(name: str) -> None:
     document = raw_file(HOSTILE[name])
-    start = time.perf_counter()
+    start = time.process_time()
     check(document)
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 @pytest.mark.parametrize(
