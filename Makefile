@@ -36,10 +36,11 @@ demo: $(VENV)/installed ## Make a Word tender from a real notice
 	  -o out/security-services-tender.docx --record out/security-services-record.docx --allow-undecided
 
 test: $(VENV)/installed-test lint ## Check the code, then run the tests (under ten minutes)
-	@$(BIN)/python -m pytest -q -m "not slow"
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile -m "not slow"
 
 test-all: $(VENV)/installed-test lint ## The same with the long tests
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile -m "not slow"
+	@$(BIN)/python -m pytest -q -m slow
 
 lint: $(VENV)/installed-test ## ruff, mypy, import-linter; the clause library's lint, scenarios and proofs
 	@$(BIN)/ruff check .
