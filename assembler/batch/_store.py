@@ -5,6 +5,7 @@ The journal is kept there too, one object a chunk, and copied to this machine wh
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -39,8 +40,9 @@ class StoreTarget:
 
     @contextmanager
     def opened(self) -> Iterator[None]:
-        with tempfile.TemporaryDirectory(prefix="clausewright-") as folder:
-            self._local = Path(folder)
+        # No TemporaryDirectory: one that is left with an abandoned run warns before it is cleaned.
+        self._local = Path(tempfile.mkdtemp(prefix="clausewright-"))
+        try:
             copy = self._local / "journal"
             self._store.invalidate_cache()  # others may have written since it was listed
             with copy.open("wb") as stream:
@@ -52,6 +54,8 @@ class StoreTarget:
                 yield
             finally:
                 self.journal.close()
+        finally:
+            shutil.rmtree(self._local, ignore_errors=True)
 
     def _journal_paths(self) -> list[str]:
         own = f"{self._root}/{_OWN}"
