@@ -108,6 +108,8 @@ ACTIONS: tuple[ActionLine | None, ...] = (
     _line(
         "my_own_tender", "tender", QT_TRANSLATE_NOOP("Actions", "Put clauses into m&y own tender…")
     ),
+    SEPARATOR,
+    _line("batch", "tender", QT_TRANSLATE_NOOP("Actions", "Batc&h…"), "Ctrl+Shift+B"),
     _line("new_clause", "library", QT_TRANSLATE_NOOP("Actions", "&New clause…"), "Ctrl+Shift+N"),
     _line("open_library", "library", QT_TRANSLATE_NOOP("Actions", "&Open a library…")),
     SEPARATOR,
@@ -122,7 +124,6 @@ ACTIONS: tuple[ActionLine | None, ...] = (
     _line("library_translations", "library", QT_TRANSLATE_NOOP("Actions", "&Translations")),
     _line("library_history", "library", QT_TRANSLATE_NOOP("Actions", "&History")),
     _line("check_library", "library", QT_TRANSLATE_NOOP("Actions", "Chec&k library"), "F7"),
-    _line("batch", "tools", QT_TRANSLATE_NOOP("Actions", "&Many tenders from a table…")),
     _line(
         "make_scenario", "tools", QT_TRANSLATE_NOOP("Actions", "Make a &scenario from this tender…")
     ),
