@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtGui import QUndoCommand
 
-from .presenter import ClauseDocument
-
 _TYPING: Final = 1
+
+
+class HasText(Protocol):
+    """A file at work; all that is edited is its text."""
+
+    text: str
 
 
 class EditText(QUndoCommand):
@@ -17,7 +21,7 @@ class EditText(QUndoCommand):
 
     def __init__(
         self,
-        document: ClauseDocument,
+        document: HasText,
         text: str,
         what: str,
         shown: Callable[[], None],

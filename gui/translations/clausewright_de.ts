@@ -326,11 +326,11 @@
     <name>ApproveDialog</name>
     <message>
         <source>Name and office</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Amt</translation>
     </message>
     <message>
         <source>Only a named person approves. The day is today; a later change voids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine genannte Person gibt frei. Es gilt der heutige Tag; eine spätere Änderung hebt die Freigabe auf.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>Enter the name and the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Name und Amt an.</translation>
     </message>
 </context>
 <context>
@@ -352,7 +352,7 @@
     <name>Batch</name>
     <message>
         <source>Tenders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschreibungen</translation>
     </message>
     <message>
         <source>Title of the tender</source>
@@ -376,11 +376,11 @@
     </message>
     <message>
         <source>{count} not understood and left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nicht verstanden und ausgelassen</translation>
     </message>
     <message>
         <source>Choose the folder that the tenders go to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Ordner für die Ausschreibungen.</translation>
     </message>
     <message>
         <source>This is a file. Choose a folder.</source>
@@ -396,151 +396,151 @@
     </message>
     <message>
         <source>Make {tenders}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tenders} erstellen</translation>
     </message>
     <message>
         <source>Row {row}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row}: {why}</translation>
     </message>
     <message>
         <source>Allowed: {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zulässig: {answers}.</translation>
     </message>
     <message>
         <source>Results: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse: {file}</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Going on</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft weiter</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten</translation>
     </message>
     <message>
         <source>saved as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>als Entwurf gespeichert</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>need you</source>
-        <translation type="unfinished"></translation>
+        <translation>brauchen Sie</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>warten</translation>
     </message>
     <message>
         <source>The run ended early</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf endete vorzeitig</translation>
     </message>
     <message>
         <source>Stopped at {count} of {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten bei {count} von {rows}</translation>
     </message>
     <message>
         <source>{rows} checked</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} geprüft</translation>
     </message>
     <message>
         <source>{tenders} made</source>
-        <translation type="unfinished"></translation>
+        <translation>{tenders} erstellt</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten …</translation>
     </message>
     <message>
         <source>Paused at {count} of {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert bei {count} von {rows}</translation>
     </message>
     <message>
         <source>Checking {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} werden geprüft</translation>
     </message>
     <message>
         <source>Making {tenders}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tenders} werden erstellt</translation>
     </message>
     <message>
         <source>{file}, sheet “{sheet}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Blatt „{sheet}“</translation>
     </message>
     <message>
         <source>{count} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {total}</translation>
     </message>
     <message>
         <source>Reading the table …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle wird gelesen …</translation>
     </message>
     <message>
         <source>The row cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>Answer “{question}” first</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantworten Sie zuerst „{question}“</translation>
     </message>
     <message>
         <source>Clauses are to be weighed and decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Klauseln sind abzuwägen und zu entscheiden</translation>
     </message>
     <message>
         <source>Unchanged since an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert seit einem früheren Lauf</translation>
     </message>
     <message>
         <source>The run cannot go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf kann nicht weitergehen.</translation>
     </message>
     <message>
         <source>{row}: {clauses} not decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}: {clauses} noch offen.</translation>
     </message>
     <message>
         <source>{reason}. Add a column for it, or answer it for every row.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. Fügen Sie dafür eine Spalte hinzu, oder beantworten Sie es für jede Zeile.</translation>
     </message>
     <message>
         <source>{row}: it needs you. The other rows go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}: Sie ist auf Sie angewiesen. Die anderen Zeilen gehen weiter.</translation>
     </message>
     <message>
         <source>{row}: mend it in the table, then redo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}: Berichtigen Sie sie in der Tabelle, und wiederholen Sie sie dann.</translation>
     </message>
     <message>
         <source>Column {column} holds “{value}”. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {column} enthält „{value}“. {why}</translation>
     </message>
     <message>
         <source>Column {column}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {column}: {why}</translation>
     </message>
     <message>
         <source>1 clause is</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Klausel ist</translation>
     </message>
     <message>
         <source>{count} clauses are</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Klauseln sind</translation>
     </message>
     <message>
         <source>1 row</source>
@@ -548,59 +548,59 @@
     </message>
     <message>
         <source>{count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zeilen</translation>
     </message>
     <message>
         <source>1 tender</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ausschreibung</translation>
     </message>
     <message>
         <source>{count} tenders</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Ausschreibungen</translation>
     </message>
     <message>
         <source>1 column understood</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Spalte verstanden</translation>
     </message>
     <message>
         <source>{count} columns understood</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Spalten verstanden</translation>
     </message>
     <message>
         <source>1 cell of the first {rows} rows does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zelle der ersten {rows} Zeilen passt nicht</translation>
     </message>
     <message>
         <source>{count} cells of the first {rows} rows do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zellen der ersten {rows} Zeilen passen nicht</translation>
     </message>
     <message>
         <source>Redo {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} wiederholen</translation>
     </message>
     <message>
         <source>about {count} seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {count} Sekunden</translation>
     </message>
     <message>
         <source>about a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa eine Minute</translation>
     </message>
     <message>
         <source>about {count} minutes left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {count} Minuten</translation>
     </message>
     <message>
         <source>about {count} hours left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {count} Stunden</translation>
     </message>
     <message>
         <source>{head}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}: {text}</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>Row</source>
@@ -608,35 +608,35 @@
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -644,11 +644,11 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Saved as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Entwurf gespeichert</translation>
     </message>
     <message>
         <source>Not decided yet</source>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Sie</translation>
     </message>
     <message>
         <source>Open in Word</source>
@@ -664,15 +664,15 @@
     </message>
     <message>
         <source>Answer for every row…</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jede Zeile beantworten…</translation>
     </message>
     <message>
         <source>Change the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten ändern</translation>
     </message>
     <message>
         <source>Open the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle öffnen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -683,7 +683,7 @@
     <name>BatchTable</name>
     <message>
         <source>Rows of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen des Stapels</translation>
     </message>
 </context>
 <context>
@@ -1239,11 +1239,11 @@
     </message>
     <message>
         <source>“{title}” was put in by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wurde von Ihnen aufgenommen.</translation>
     </message>
     <message>
         <source>“{title}” was taken out by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wurde von Ihnen herausgenommen.</translation>
     </message>
     <message>
         <source>This sets aside a duty of law: {cites}.</source>
@@ -1391,11 +1391,11 @@
     <name>CompareDialog</name>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>They are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind gleich.</translation>
     </message>
 </context>
 <context>
@@ -1471,42 +1471,42 @@
     <name>Editor</name>
     <message>
         <source>term</source>
-        <translation type="unfinished"></translation>
+        <translation>Begriff</translation>
     </message>
     <message>
         <source>blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücke</translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag</translation>
     </message>
 </context>
 <context>
     <name>EditorView</name>
     <message>
         <source>What was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht gespeichert war</translation>
     </message>
     <message>
         <source>Edits that were not saved are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Änderungen sind wieder da.</translation>
     </message>
     <message>
         <source>Parts of the clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Klausel</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Law and blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>Recht und Lücken</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe</translation>
     </message>
     <message>
         <source>Used by</source>
@@ -1518,19 +1518,19 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Approve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben…</translation>
     </message>
     <message>
         <source>Wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortlaut</translation>
     </message>
     <message>
         <source>Ctrl+Space completes terms, blanks and clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Leertaste ergänzt Begriffe, Lücken und Klauseln</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1546,15 +1546,15 @@
     </message>
     <message>
         <source>of revision {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>von Fassung {number}</translation>
     </message>
     <message>
         <source>{state}: behind its original</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}: hinter dem Original zurück</translation>
     </message>
     <message>
         <source>nobody qualified has reviewed it</source>
-        <translation type="unfinished"></translation>
+        <translation>von niemandem Sachkundigen geprüft</translation>
     </message>
     <message>
         <source>Revision {number}</source>
@@ -1562,31 +1562,31 @@
     </message>
     <message>
         <source>{revision}, not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{revision}, noch nicht gespeichert</translation>
     </message>
     <message>
         <source>New revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Fassung</translation>
     </message>
     <message>
         <source>{clause} was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{clause} wurde gespeichert.</translation>
     </message>
     <message>
         <source>Propose</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlagen</translation>
     </message>
     <message>
         <source>Save the clause first: only what is saved is approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie die Klausel zuerst: Freigegeben wird nur, was gespeichert ist.</translation>
     </message>
     <message>
         <source>“{clause}” is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>„{clause}“ ist nicht gespeichert</translation>
     </message>
     <message>
         <source>Save it, or close it and lose what you changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie, oder schließen Sie sie und verlieren, was Sie geändert haben.</translation>
     </message>
     <message>
         <source>Save clause</source>
@@ -1594,35 +1594,35 @@
     </message>
     <message>
         <source>Don’t save</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht speichern</translation>
     </message>
     <message>
         <source>The file was changed by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde von einem anderen Programm geändert.</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine behalten</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>This text comes with the program and is not changed in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text kommt mit dem Programm und wird nicht an seinem Ort geändert.</translation>
     </message>
     <message>
         <source>Make a copy to edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie zum Bearbeiten anlegen…</translation>
     </message>
     <message>
         <source>Folder for your own clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Ihre eigenen Klauseln</translation>
     </message>
 </context>
 <context>
@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>Section</source>
@@ -1891,11 +1891,11 @@
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Flows down to</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterzugeben an</translation>
     </message>
     <message>
         <source>Applies when</source>
@@ -1906,15 +1906,15 @@
     <name>FrontTables</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Checked on</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft am</translation>
     </message>
     <message>
         <source>Law</source>
@@ -1922,11 +1922,11 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Question</source>
@@ -1934,15 +1934,15 @@
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <source>Blanks</source>
@@ -1950,15 +1950,15 @@
     </message>
     <message>
         <source>Requires</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt voraus</translation>
     </message>
     <message>
         <source>Conflicts with</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerspricht</translation>
     </message>
     <message>
         <source>Ids of clauses, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen von Klauseln, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>Guidance</source>
@@ -1966,19 +1966,19 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Add to {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {what} hinzufügen</translation>
     </message>
     <message>
         <source>Remove from {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {what} entfernen</translation>
     </message>
 </context>
 <context>
@@ -2028,43 +2028,43 @@
     <name>HistoryList</name>
     <message>
         <source>Earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Fassungen</translation>
     </message>
     <message>
         <source>Differences from the version that is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede zur gewählten Fassung</translation>
     </message>
     <message>
         <source>Reading the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf wird gelesen…</translation>
     </message>
     <message>
         <source>The history cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf ist nicht lesbar</translation>
     </message>
     <message>
         <source>This folder has no history</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner hat keinen Verlauf</translation>
     </message>
     <message>
         <source>It is not under git. Everything else works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird nicht von git verwaltet. Alles andere geht.</translation>
     </message>
     <message>
         <source>No version is kept yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Fassung bewahrt</translation>
     </message>
     <message>
         <source>The file was not committed so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde bisher nicht eingetragen.</translation>
     </message>
     <message>
         <source>{day}, {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {person}</translation>
     </message>
     <message>
         <source>Nothing differs from what stands here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts weicht von dem ab, was jetzt hier steht.</translation>
     </message>
 </context>
 <context>
@@ -2419,17 +2419,17 @@
     </message>
     <message>
         <source>Every clause is in or out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Klausel ist enthalten oder nicht enthalten.</translation>
     </message>
     <message>
         <source>1 clause is not decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Klausel ist noch offen.</translation>
     </message>
     <message numerus="yes">
         <source>%n clauses are not decided yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Klausel ist noch offen.</numerusform>
+            <numerusform>%n Klauseln sind noch offen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2728,7 +2728,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Offen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show at a glance</source>
@@ -2803,6 +2803,61 @@
     <message>
         <source>Save work</source>
         <translation>Arbeit speichern</translation>
+    </message>
+</context>
+<context>
+    <name>MakeScenarioDialog</name>
+    <message>
+        <source>Make a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a scenario from this tender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>A sentence: what must come out, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
+    </message>
+    <message>
+        <source>{clause}: in the tender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clause}: left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clause}: not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clauses that it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Give the scenario a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one clause.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3602,15 +3657,15 @@
     </message>
     <message>
         <source>F8 goes to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 führt zum nächsten</translation>
     </message>
     <message>
         <source>No problems found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme gefunden.</translation>
     </message>
     <message>
         <source>Line {line}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: {message}</translation>
     </message>
 </context>
 <context>
@@ -3671,7 +3726,7 @@
     </message>
     <message>
         <source>Not a text for {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text für {names}.</translation>
     </message>
     <message>
         <source>In force since {day}. {figure}</source>
@@ -3866,18 +3921,18 @@
     <name>Rule</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
     <name>RuleTester</name>
     <message>
         <source>Try the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel ausprobieren</translation>
     </message>
     <message>
         <source>Not decided yet</source>
@@ -3885,11 +3940,11 @@
     </message>
     <message>
         <source>Take from the open tender</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der offenen Ausschreibung übernehmen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3912,15 +3967,15 @@
     </message>
     <message>
         <source>Save results…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse speichern…</translation>
     </message>
     <message>
         <source>Change the setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung ändern</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3928,11 +3983,11 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3944,7 +3999,7 @@
     </message>
     <message>
         <source>Need you</source>
-        <translation type="unfinished"></translation>
+        <translation>Brauchen Sie</translation>
     </message>
     <message>
         <source>Which rows are listed</source>
@@ -3952,23 +4007,23 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Rows or log</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen oder Protokoll</translation>
     </message>
     <message>
         <source>Log of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll des Laufs</translation>
     </message>
     <message>
         <source>Make the tenders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschreibungen erstellen</translation>
     </message>
 </context>
 <context>
@@ -4160,15 +4215,15 @@
     <name>SaveDialog</name>
     <message>
         <source>This is a new revision, number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine neue Fassung, Nummer {number}</translation>
     </message>
     <message>
         <source>What changed, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich geändert hat, und warum</translation>
     </message>
     <message>
         <source>One line. It stands beside the number of the revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile. Sie steht neben der Nummer der Fassung.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4176,7 +4231,7 @@
     </message>
     <message>
         <source>Say in a few words what changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie in wenigen Worten, was sich geändert hat.</translation>
     </message>
 </context>
 <context>
@@ -4331,42 +4386,149 @@
     <name>Scenarios</name>
     <message>
         <source>Not run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gelaufen</translation>
     </message>
     <message>
         <source>As expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie erwartet</translation>
     </message>
     <message>
         <source>Not as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht wie erwartet</translation>
     </message>
     <message>
         <source>Cannot be run</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann nicht laufen</translation>
     </message>
     <message>
         <source>in the tender</source>
-        <translation type="unfinished"></translation>
+        <translation>enthalten</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht enthalten</translation>
     </message>
     <message>
         <source>not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch offen</translation>
     </message>
     <message>
         <source>Day of the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag der Bekanntmachung</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>ScenariosView</name>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished">Szenarien</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Anhalten</translation>
+    </message>
+    <message>
+        <source>From the open tender…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Not as expected</source>
+        <translation type="unfinished">Nicht wie erwartet</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation type="unfinished">Wie erwartet</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation type="unfinished">Noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>Which scenarios are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scenario here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another filter, or make one from an open tender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{passed} of {ran} as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was run failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a tender first: its answers become the scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario “{name}” was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scenario is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open clause</source>
+        <translation type="unfinished">Klausel öffnen</translation>
+    </message>
+    <message>
+        <source>Expected: {expected}. Got: {got}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why {clause} came out so</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4868,11 +5030,11 @@
     <name>WordingEdit</name>
     <message>
         <source>Wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortlaut</translation>
     </message>
     <message>
         <source>Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzungen</translation>
     </message>
 </context>
 <context>
@@ -4955,15 +5117,15 @@
     </message>
     <message>
         <source>Approve this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Text freigeben</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben</translation>
     </message>
     <message>
         <source>Yours against the file on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Text neben der Datei auf der Platte</translation>
     </message>
     <message>
         <source>Close</source>

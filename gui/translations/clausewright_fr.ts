@@ -326,11 +326,11 @@
     <name>ApproveDialog</name>
     <message>
         <source>Name and office</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom et fonction</translation>
     </message>
     <message>
         <source>Only a named person approves. The day is today; a later change voids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule une personne nommée approuve. Le jour est aujourd’hui&#xa0;; une modification ultérieure annule l’approbation.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>Enter the name and the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez le nom et la fonction.</translation>
     </message>
 </context>
 <context>
@@ -352,7 +352,7 @@
     <name>Batch</name>
     <message>
         <source>Tenders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Title of the tender</source>
@@ -376,11 +376,11 @@
     </message>
     <message>
         <source>{count} not understood and left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} non comprises et laissées de côté</translation>
     </message>
     <message>
         <source>Choose the folder that the tenders go to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le répertoire où vont les dossiers.</translation>
     </message>
     <message>
         <source>This is a file. Choose a folder.</source>
@@ -396,151 +396,151 @@
     </message>
     <message>
         <source>Make {tenders}</source>
-        <translation type="unfinished"></translation>
+        <translation>Produire {tenders}</translation>
     </message>
     <message>
         <source>Row {row}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {row}&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Allowed: {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs admises&#xa0;: {answers}.</translation>
     </message>
     <message>
         <source>Results: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Going on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt</translation>
     </message>
     <message>
         <source>saved as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>produits en projet</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouverts</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>prêts</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>faits</translation>
     </message>
     <message>
         <source>need you</source>
-        <translation type="unfinished"></translation>
+        <translation>vous attendent</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>The run ended early</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution s’est arrêtée avant la fin</translation>
     </message>
     <message>
         <source>Stopped at {count} of {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté à {count} sur {rows}</translation>
     </message>
     <message>
         <source>{rows} checked</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} vérifiées</translation>
     </message>
     <message>
         <source>{tenders} made</source>
-        <translation type="unfinished"></translation>
+        <translation>{tenders} produits</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Paused at {count} of {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause à {count} sur {rows}</translation>
     </message>
     <message>
         <source>Checking {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification&#xa0;: {rows}</translation>
     </message>
     <message>
         <source>Making {tenders}</source>
-        <translation type="unfinished"></translation>
+        <translation>Production&#xa0;: {tenders}</translation>
     </message>
     <message>
         <source>{file}, sheet “{sheet}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, feuille «&#xa0;{sheet}&#xa0;»</translation>
     </message>
     <message>
         <source>{count} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sur {total}</translation>
     </message>
     <message>
         <source>Reading the table …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du tableau…</translation>
     </message>
     <message>
         <source>The row cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne est inutilisable.</translation>
     </message>
     <message>
         <source>Answer “{question}” first</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondez d’abord à «&#xa0;{question}&#xa0;»</translation>
     </message>
     <message>
         <source>Clauses are to be weighed and decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Des clauses sont à apprécier et à décider</translation>
     </message>
     <message>
         <source>Unchanged since an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>Inchangé depuis une exécution antérieure</translation>
     </message>
     <message>
         <source>The run cannot go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution ne peut pas continuer.</translation>
     </message>
     <message>
         <source>{row}: {clauses} not decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}&#xa0;: {clauses} encore à décider.</translation>
     </message>
     <message>
         <source>{reason}. Add a column for it, or answer it for every row.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. Ajoutez une colonne pour cela, ou répondez-y pour toutes les lignes.</translation>
     </message>
     <message>
         <source>{row}: it needs you. The other rows go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}&#xa0;: elle vous attend. Les autres lignes continuent.</translation>
     </message>
     <message>
         <source>{row}: mend it in the table, then redo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}&#xa0;: corrigez-la dans le tableau, puis refaites-la.</translation>
     </message>
     <message>
         <source>Column {column} holds “{value}”. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne {column} contient «&#xa0;{value}&#xa0;». {why}</translation>
     </message>
     <message>
         <source>Column {column}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne {column}&#xa0;: {why}</translation>
     </message>
     <message>
         <source>1 clause is</source>
-        <translation type="unfinished"></translation>
+        <translation>1 clause est</translation>
     </message>
     <message>
         <source>{count} clauses are</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} clauses sont</translation>
     </message>
     <message>
         <source>1 row</source>
@@ -548,59 +548,59 @@
     </message>
     <message>
         <source>{count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lignes</translation>
     </message>
     <message>
         <source>1 tender</source>
-        <translation type="unfinished"></translation>
+        <translation>1 dossier</translation>
     </message>
     <message>
         <source>{count} tenders</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dossiers</translation>
     </message>
     <message>
         <source>1 column understood</source>
-        <translation type="unfinished"></translation>
+        <translation>1 colonne comprise</translation>
     </message>
     <message>
         <source>{count} columns understood</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} colonnes comprises</translation>
     </message>
     <message>
         <source>1 cell of the first {rows} rows does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cellule des {rows} premières lignes ne convient pas</translation>
     </message>
     <message>
         <source>{count} cells of the first {rows} rows do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cellules des {rows} premières lignes ne conviennent pas</translation>
     </message>
     <message>
         <source>Redo {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire {rows}</translation>
     </message>
     <message>
         <source>about {count} seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {count} secondes environ</translation>
     </message>
     <message>
         <source>about a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore une minute environ</translation>
     </message>
     <message>
         <source>about {count} minutes left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {count} minutes environ</translation>
     </message>
     <message>
         <source>about {count} hours left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {count} heures environ</translation>
     </message>
     <message>
         <source>{head}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>Row</source>
@@ -608,35 +608,35 @@
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Marché</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Non décidées</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -644,11 +644,11 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Saved as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit en projet</translation>
     </message>
     <message>
         <source>Not decided yet</source>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous attend</translation>
     </message>
     <message>
         <source>Open in Word</source>
@@ -664,15 +664,15 @@
     </message>
     <message>
         <source>Answer for every row…</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre pour toutes les lignes…</translation>
     </message>
     <message>
         <source>Change the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les colonnes</translation>
     </message>
     <message>
         <source>Open the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le tableau</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -683,7 +683,7 @@
     <name>BatchTable</name>
     <message>
         <source>Rows of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes du tableau traité</translation>
     </message>
 </context>
 <context>
@@ -1239,11 +1239,11 @@
     </message>
     <message>
         <source>“{title}” was put in by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» a été incluse par vous.</translation>
     </message>
     <message>
         <source>“{title}” was taken out by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» a été retirée par vous.</translation>
     </message>
     <message>
         <source>This sets aside a duty of law: {cites}.</source>
@@ -1391,11 +1391,11 @@
     <name>CompareDialog</name>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences</translation>
     </message>
     <message>
         <source>They are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont identiques.</translation>
     </message>
 </context>
 <context>
@@ -1471,42 +1471,42 @@
     <name>Editor</name>
     <message>
         <source>term</source>
-        <translation type="unfinished"></translation>
+        <translation>terme</translation>
     </message>
     <message>
         <source>blank</source>
-        <translation type="unfinished"></translation>
+        <translation>champ</translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>montant</translation>
     </message>
 </context>
 <context>
     <name>EditorView</name>
     <message>
         <source>What was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’était pas enregistré</translation>
     </message>
     <message>
         <source>Edits that were not saved are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des modifications non enregistrées sont revenues.</translation>
     </message>
     <message>
         <source>Parts of the clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties de la clause</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Law and blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>Droit et champs</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Motifs</translation>
     </message>
     <message>
         <source>Used by</source>
@@ -1518,19 +1518,19 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Approve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuver…</translation>
     </message>
     <message>
         <source>Wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de la clause</translation>
     </message>
     <message>
         <source>Ctrl+Space completes terms, blanks and clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Espace complète termes, champs et clauses</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1546,15 +1546,15 @@
     </message>
     <message>
         <source>of revision {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>de la version {number}</translation>
     </message>
     <message>
         <source>{state}: behind its original</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}&#xa0;: en retard sur l’original</translation>
     </message>
     <message>
         <source>nobody qualified has reviewed it</source>
-        <translation type="unfinished"></translation>
+        <translation>relue par aucune personne qualifiée</translation>
     </message>
     <message>
         <source>Revision {number}</source>
@@ -1562,31 +1562,31 @@
     </message>
     <message>
         <source>{revision}, not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{revision}, pas encore enregistrée</translation>
     </message>
     <message>
         <source>New revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle version</translation>
     </message>
     <message>
         <source>{clause} was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{clause} a été enregistrée.</translation>
     </message>
     <message>
         <source>Propose</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposer</translation>
     </message>
     <message>
         <source>Save the clause first: only what is saved is approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez d’abord la clause&#xa0;: seul ce qui est enregistré est approuvé.</translation>
     </message>
     <message>
         <source>“{clause}” is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{clause}&#xa0;» n’est pas enregistrée</translation>
     </message>
     <message>
         <source>Save it, or close it and lose what you changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-la, ou fermez-la et perdez vos modifications.</translation>
     </message>
     <message>
         <source>Save clause</source>
@@ -1594,35 +1594,35 @@
     </message>
     <message>
         <source>Don’t save</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas enregistrer</translation>
     </message>
     <message>
         <source>The file was changed by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a été modifié par un autre programme.</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la mienne</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>This text comes with the program and is not changed in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte est fourni avec le programme et n’est pas modifié sur place.</translation>
     </message>
     <message>
         <source>Make a copy to edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une copie à modifier…</translation>
     </message>
     <message>
         <source>Folder for your own clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Répertoire de vos propres clauses</translation>
     </message>
 </context>
 <context>
@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>Section</source>
@@ -1891,11 +1891,11 @@
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’au</translation>
     </message>
     <message>
         <source>Flows down to</source>
-        <translation type="unfinished"></translation>
+        <translation>Se répercute sur</translation>
     </message>
     <message>
         <source>Applies when</source>
@@ -1906,15 +1906,15 @@
     <name>FrontTables</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Checked on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié le</translation>
     </message>
     <message>
         <source>Law</source>
@@ -1922,11 +1922,11 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Question</source>
@@ -1934,15 +1934,15 @@
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus</translation>
     </message>
     <message>
         <source>Blanks</source>
@@ -1950,15 +1950,15 @@
     </message>
     <message>
         <source>Requires</source>
-        <translation type="unfinished"></translation>
+        <translation>Requiert</translation>
     </message>
     <message>
         <source>Conflicts with</source>
-        <translation type="unfinished"></translation>
+        <translation>En conflit avec</translation>
     </message>
     <message>
         <source>Ids of clauses, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants de clauses, séparés par des virgules.</translation>
     </message>
     <message>
         <source>Guidance</source>
@@ -1966,19 +1966,19 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Add to {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à {what}</translation>
     </message>
     <message>
         <source>Remove from {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de {what}</translation>
     </message>
 </context>
 <context>
@@ -2028,43 +2028,43 @@
     <name>HistoryList</name>
     <message>
         <source>Earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions antérieures</translation>
     </message>
     <message>
         <source>Differences from the version that is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences avec la version choisie</translation>
     </message>
     <message>
         <source>Reading the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de l’historique…</translation>
     </message>
     <message>
         <source>The history cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique ne peut pas être lu</translation>
     </message>
     <message>
         <source>This folder has no history</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce répertoire n’a pas d’historique</translation>
     </message>
     <message>
         <source>It is not under git. Everything else works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas sous git. Tout le reste fonctionne.</translation>
     </message>
     <message>
         <source>No version is kept yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune version n’est encore conservée</translation>
     </message>
     <message>
         <source>The file was not committed so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas encore été versé.</translation>
     </message>
     <message>
         <source>{day}, {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {person}</translation>
     </message>
     <message>
         <source>Nothing differs from what stands here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne diffère de ce qui figure ici.</translation>
     </message>
 </context>
 <context>
@@ -2419,17 +2419,17 @@
     </message>
     <message>
         <source>Every clause is in or out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque clause est retenue ou écartée.</translation>
     </message>
     <message>
         <source>1 clause is not decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 clause n’est pas encore décidée.</translation>
     </message>
     <message numerus="yes">
         <source>%n clauses are not decided yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clause n’est pas encore décidée.</numerusform>
+            <numerusform>%n clauses ne sont pas encore décidées.</numerusform>
         </translation>
     </message>
     <message>
@@ -2728,7 +2728,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>À compléter</translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Show at a glance</source>
@@ -2803,6 +2803,61 @@
     <message>
         <source>Save work</source>
         <translation>Enregistrer le travail</translation>
+    </message>
+</context>
+<context>
+    <name>MakeScenarioDialog</name>
+    <message>
+        <source>Make a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a scenario from this tender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>A sentence: what must come out, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Fichier</translation>
+    </message>
+    <message>
+        <source>{clause}: in the tender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clause}: left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clause}: not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clauses that it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Give the scenario a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one clause.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3602,15 +3657,15 @@
     </message>
     <message>
         <source>F8 goes to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 va au suivant</translation>
     </message>
     <message>
         <source>No problems found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun problème trouvé.</translation>
     </message>
     <message>
         <source>Line {line}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {line}&#xa0;: {message}</translation>
     </message>
 </context>
 <context>
@@ -3671,7 +3726,7 @@
     </message>
     <message>
         <source>Not a text for {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas un texte pour {names}.</translation>
     </message>
     <message>
         <source>In force since {day}. {figure}</source>
@@ -3866,18 +3921,18 @@
     <name>Rule</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
 </context>
 <context>
     <name>RuleTester</name>
     <message>
         <source>Try the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer la règle</translation>
     </message>
     <message>
         <source>Not decided yet</source>
@@ -3885,11 +3940,11 @@
     </message>
     <message>
         <source>Take from the open tender</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre du dossier ouvert</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3912,15 +3967,15 @@
     </message>
     <message>
         <source>Save results…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les résultats…</translation>
     </message>
     <message>
         <source>Change the setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la préparation</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3928,11 +3983,11 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3944,7 +3999,7 @@
     </message>
     <message>
         <source>Need you</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous attendent</translation>
     </message>
     <message>
         <source>Which rows are listed</source>
@@ -3952,23 +4007,23 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Rows or log</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes ou journal</translation>
     </message>
     <message>
         <source>Log of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal de l’exécution</translation>
     </message>
     <message>
         <source>Make the tenders</source>
-        <translation type="unfinished"></translation>
+        <translation>Produire les dossiers</translation>
     </message>
 </context>
 <context>
@@ -4160,15 +4215,15 @@
     <name>SaveDialog</name>
     <message>
         <source>This is a new revision, number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une nouvelle version, numéro {number}</translation>
     </message>
     <message>
         <source>What changed, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a changé, et pourquoi</translation>
     </message>
     <message>
         <source>One line. It stands beside the number of the revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne. Elle figure à côté du numéro de version.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4176,7 +4231,7 @@
     </message>
     <message>
         <source>Say in a few words what changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites en quelques mots ce qui a changé.</translation>
     </message>
 </context>
 <context>
@@ -4331,42 +4386,149 @@
     <name>Scenarios</name>
     <message>
         <source>Not run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore exécuté</translation>
     </message>
     <message>
         <source>As expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme attendu</translation>
     </message>
     <message>
         <source>Not as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas comme attendu</translation>
     </message>
     <message>
         <source>Cannot be run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne peut pas être exécuté</translation>
     </message>
     <message>
         <source>in the tender</source>
-        <translation type="unfinished"></translation>
+        <translation>retenue</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>écartée</translation>
     </message>
     <message>
         <source>not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore décidée</translation>
     </message>
     <message>
         <source>Day of the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour de l’avis</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>ScenariosView</name>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished">Scénarios</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>From the open tender…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Toutes</translation>
+    </message>
+    <message>
+        <source>Not as expected</source>
+        <translation type="unfinished">Pas comme attendu</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation type="unfinished">Comme attendu</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation type="unfinished">Pas encore exécuté</translation>
+    </message>
+    <message>
+        <source>Which scenarios are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scenario here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another filter, or make one from an open tender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{passed} of {ran} as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was run failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a tender first: its answers become the scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario “{name}” was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scenario is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open clause</source>
+        <translation type="unfinished">Ouvrir la clause</translation>
+    </message>
+    <message>
+        <source>Expected: {expected}. Got: {got}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why {clause} came out so</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4868,11 +5030,11 @@
     <name>WordingEdit</name>
     <message>
         <source>Wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de la clause</translation>
     </message>
     <message>
         <source>Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>Complétions</translation>
     </message>
 </context>
 <context>
@@ -4955,15 +5117,15 @@
     </message>
     <message>
         <source>Approve this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuver ce texte</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuver</translation>
     </message>
     <message>
         <source>Yours against the file on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Le vôtre face au fichier sur le disque</translation>
     </message>
     <message>
         <source>Close</source>

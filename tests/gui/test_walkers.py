@@ -135,7 +135,9 @@ WINDOWS: dict[str, Callable[[MainWindow, Draft], QWidget]] = {
 }
 # The pages that need no item to be shown.
 WINDOWS |= {
-    name: _page(name) for name in ("batch", "matrix", "scenarios") if SCREENS[name].is_built()
+    name: _page(name)
+    for name in ("batch", "matrix", "scenarios", "translations")
+    if SCREENS[name].is_built()
 }
 WINDOWS |= {
     "opening a notice": _opening(lambda _: NOTICE),
