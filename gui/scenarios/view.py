@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from gui.draft import Draft
     from gui.window import Desk
 
+PAUSE_MS = 150
+
 
 class ScenariosView(QWidget):
     """Runs all or one in the background; a failure shows its facts and its reason."""
@@ -64,6 +66,8 @@ class ScenariosView(QWidget):
         self.presenter = ScenariosPresenter(self.bench.library)
         self.model = ScenarioModel(self)
         self._task: _background.Task | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
         self._build()
         handle = desk.actions.handle
         handle("refresh", self, self.run_all)
@@ -243,7 +247,8 @@ class ScenariosView(QWidget):
     def _take(self, done: int, total: int, fresh: object) -> None:
         self.presenter.take(cast("tuple[Outcome, ...]", fresh))
         self.bar.setValue(done)
-        self.refresh()
+        if not self._pause.isActive():
+            self._pause.start()  # results may come faster than a list is drawn
 
     def _failed(self, error: Exception) -> None:
         self.desk.show_banner("wrong", str(error))
