@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Final
 
 from lxml import etree
 
+from assembler._hardened_xml import XmlFaultError, as_utf8, first_declaration, root_of
 from assembler.errors import IntakeError
 
 from ._findings import shorten
@@ -28,15 +28,6 @@ _PREFIXES: Final = {
     EFEXT: "efext:",
 }
 
-# The encodings that notices come in. Others (UTF-7 above all) can hide a document type
-# declaration from the look at the prolog below.
-_ENCODINGS: Final = re.compile(
-    r"(?:utf-?8|utf-?16(?:le|be)?|us-ascii|ascii|iso-8859-\d{1,2}|latin-?1|windows-125\d)",
-    re.IGNORECASE,
-)
-_POSITION: Final = re.compile(r"\s*, line \d+, column \d+$")  # given as the path already
-_DECLARED: Final = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([^\"']{1,40})[\"']")
-
 
 def parse_xml(data: bytes, name: str) -> etree._Element:
     """The root element of `data`, without comments and processing instructions.
@@ -45,35 +36,20 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
         IntakeError: not well-formed, deeper than 256 levels, in an unusual encoding, or with a
             document type declaration, which no notice has and entity attacks need.
     """
-    data = _as_utf8(data, name)
-    declared = _DECLARED.match(data)
-    if declared and not _ENCODINGS.fullmatch(declared[1].decode("ascii", "replace")):
-        raise IntakeError(
-            f"The XML declares the encoding “{declared[1].decode('ascii', 'replace')}”. "
-            "Save it as UTF-8.",
-            name,
-        )
-    if _has_doctype(data):
-        raise _doctype(name)
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        recover=False,
-    )
     try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        problem = _POSITION.sub("", error.msg or "it ends too early")
+        data = as_utf8(data)
+    except XmlFaultError as fault:
+        raise IntakeError(fault.reason, name) from fault
+    if first_declaration(data) >= 0:
+        raise _doctype(name)
+    try:
+        root = root_of(data)
+    except XmlFaultError as fault:
         raise IntakeError(
-            f"The XML is not well-formed: {shorten(problem, 120)}. Export the notice again.",
+            f"The XML is not well-formed: {shorten(fault.reason, 120)}. Export the notice again.",
             name,
-            f"line {error.lineno or 1}",
-        ) from error
+            f"line {fault.line}",
+        ) from fault
     if root.getroottree().docinfo.internalDTD is not None:
         raise _doctype(name)
     return root
@@ -85,44 +61,6 @@ def _doctype(name: str) -> IntakeError:
         "an attack, so the file was not read.",
         name,
     )
-
-
-def _as_utf8(data: bytes, name: str) -> bytes:
-    """UTF-16, told by its mark or its zero bytes, becomes UTF-8 without the XML declaration."""
-    codec = None
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        codec = "utf-16"
-    elif data[:2] == b"<\x00":
-        codec = "utf-16-le"
-    elif data[:2] == b"\x00<":
-        codec = "utf-16-be"
-    if codec is None:
-        return data.removeprefix(b"\xef\xbb\xbf").lstrip()
-    try:
-        text = data.decode(codec)
-    except UnicodeDecodeError as error:
-        raise IntakeError(
-            f"The XML begins as UTF-16 but is not (byte {error.start}). Save it as UTF-8.", name
-        ) from error
-    return re.sub(r"\A\s*<\?xml[^>]*\?>", "", text).lstrip().encode("utf-8", "replace")
-
-
-def _has_doctype(data: bytes) -> bool:
-    """Whether anything but comments and instructions comes before the root element."""
-    at = 0
-    while True:
-        at = data.find(b"<", at)
-        if at < 0:
-            return False
-        if data.startswith(b"<?", at):
-            end = data.find(b"?>", at)
-        elif data.startswith(b"<!--", at):
-            end = data.find(b"-->", at)
-        else:
-            return data.startswith(b"<!", at)
-        if end < 0:
-            return False
-        at = end
 
 
 def text_of(element: etree._Element | None) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from assembler._atomic import write_atomic
 from assembler.errors import LibraryError
 
 from ._library import Library
@@ -102,7 +101,7 @@ class Edit:
 
     def write(self) -> None:
         """Put the whole new file in the place of the old one."""
-        replace_file(self.path, (self.mark + "\n".join(self.lines)).encode("utf-8"))
+        write_atomic(self.path, (self.mark + "\n".join(self.lines)).encode("utf-8"))
 
 
 def _end(lines: Sequence[str], start: int) -> int:
@@ -111,18 +110,3 @@ def _end(lines: Sequence[str], start: int) -> int:
     while lines[end : end + 1] and lines[end].startswith((" ", "\t", "- ")):
         end += 1
     return end
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Write beside the file, flush it to disk, and rename it into place with its permissions."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with beside.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        with suppress(FileNotFoundError):
-            beside.chmod(path.stat().st_mode & 0o777)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)

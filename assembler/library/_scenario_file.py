@@ -9,9 +9,10 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from assembler._atomic import write_atomic
 from assembler.errors import LibraryError
 
-from ._edit import editable_folder, replace_file
+from ._edit import editable_folder
 from ._files import SCENARIOS, place_in
 from ._library import Library
 from ._scenarios import State, read_scenarios
@@ -53,7 +54,7 @@ def add_scenario(
             before += "\n"
         gap = "\n" if before.strip() else ""
         made = f"{before}{gap}{_entry(name, facts, expected, on)}"
-        replace_file(path, made.encode())
+        write_atomic(path, made.encode())
     except OSError as error:
         raise LibraryError(f"the file cannot be written: {error.strerror}.", place) from error
     return path

@@ -11,9 +11,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from assembler._atomic import write_atomic
 from assembler.errors import LibraryError
 
-from ._edit import editable_folder, replace_file
+from ._edit import editable_folder
 from ._files import BUNDLED, MANIFEST, place_in, read_library_folder, text_of
 from ._library import Library
 from ._new import _folded, _quoted, _scalar
@@ -96,7 +97,7 @@ def save_text_file(file: TextFile, text: str) -> TextFile:
     mark = _BOM if data.startswith(_BOM) else b""
     ending = "\r\n" if b"\r\n" in data else "\n"
     try:
-        replace_file(file.path, mark + text.replace("\n", ending).encode())
+        write_atomic(file.path, mark + text.replace("\n", ending).encode())
     except OSError as error:
         problem = f"the file cannot be written: {error.strerror}."
         raise LibraryError(problem, file.label) from error

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from assembler.word import format_number
+
 from ._blocks import Grid, Notes, Run, folded
 from ._draft import Draft, clause_id
 from ._markup import Markup
@@ -20,7 +22,6 @@ _RUN_IN: Final = re.compile(r"(?P<title>[^.:;–—]{3,70})(?:[.:]| [–—])\s+
 _DEEPEST: Final = 3
 _MOST_LETTERS: Final = 26
 _MOST_ROMAN: Final = 39
-_ROMAN: Final = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _TITLE_WORDS: Final = 8
 _REVIEW: Final = (
     "Imported from {file}. Write the rule, the authority and the labels of the blanks, and read "
@@ -192,13 +193,5 @@ def _counted(depth: int, count: int) -> str:
         letter = chr(ord("a") + count - 1) if count <= _MOST_LETTERS else ""
         return letter.upper() if depth == 3 else letter
     if depth == 2:
-        return _roman(count) if count <= _MOST_ROMAN else ""
+        return format_number(count, "lowerRoman") if count <= _MOST_ROMAN else ""
     return str(count)
-
-
-def _roman(number: int) -> str:
-    pieces = []
-    for value, letters in _ROMAN:
-        times, number = divmod(number, value)
-        pieces.append(letters * times)
-    return "".join(pieces)

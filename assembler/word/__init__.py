@@ -8,15 +8,16 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from assembler._atomic import write_atomic
+
 if TYPE_CHECKING:
     from ._answers import Answers, FillInAnswer, parse_answer
-    from ._atomic import write_atomic
     from ._check import Problem, check, tags
     from ._ids import Ids
     from ._lint import lint_docx
     from ._lint_document import WordFinding
     from ._manifest import read_manifest
-    from ._numbering import Numbering
+    from ._numbering import Numbering, format_number
     from ._package import Package, read_package
     from ._pdf import PdfError, convert_to_pdf, find_office
     from ._preview import preview
@@ -67,13 +68,13 @@ _HOMES: Final = {
     "check": "_check",
     "convert_to_pdf": "_pdf",
     "find_office": "_pdf",
+    "format_number": "_numbering",
     "lint_docx": "_lint",
     "parse_answer": "_answers",
     "preview": "_preview",
     "read_manifest": "_manifest",
     "read_package": "_package",
     "tags": "_check",
-    "write_atomic": "_atomic",
 }
 
 __all__ = [
@@ -106,6 +107,7 @@ __all__ = [
     "check",
     "convert_to_pdf",
     "find_office",
+    "format_number",
     "lint_docx",
     "parse_answer",
     "preview",

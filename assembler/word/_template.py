@@ -9,9 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
+from assembler._atomic import write_atomic
 from assembler.errors import TemplateError
 
-from ._atomic import write_atomic
 from ._budget import Rendering, begin, end
 from ._extra import ExtraPart, add_parts
 from ._ids import Ids

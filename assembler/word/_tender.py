@@ -43,11 +43,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
+from assembler._atomic import write_atomic
 from assembler._version import __version__
 from assembler.errors import FactError, UndecidedError
 
 from ._answers import Answers, FillInValue
-from ._atomic import write_atomic
 from ._bundled import open_template
 from ._cover import cover_facts, cover_note, document_kind, subtitle
 from ._fields import bookmarked, contents

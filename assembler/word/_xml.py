@@ -8,14 +8,13 @@ from typing import Final
 
 from lxml import etree
 
+from assembler._hardened_xml import XmlFaultError, is_deeper_than, root_of
 from assembler.errors import PackageError
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 DEEPEST: Final = 240
 
-# One step a level: the node set empties where the tree ends, so the cost is one pass.
-_TOO_DEEP: Final = etree.XPath(f"boolean({'/*' * (DEEPEST + 1)})")
 _DECLARATION: Final = re.compile(r' xmlns:?([\w.-]*)="([^"]*)"')
 
 
@@ -30,25 +29,15 @@ def parse_xml(data: bytes, part: str, file: str = "") -> etree._Element:
     Raises:
         PackageError: not well-formed, with a document type, or nested too deeply.
     """
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_pis=True,
-        remove_comments=True,
-    )
     try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        reason = str(error).splitlines()[0] if str(error) else "it ends too early"
-        raise PackageError(f"The part {part} is damaged: {reason.rstrip('.')}.", file) from error
+        root = root_of(data)
+    except XmlFaultError as fault:
+        raise PackageError(f"The part {part} is damaged: {fault.reason}.", file) from fault
     if root.getroottree().docinfo.internalDTD is not None:
         raise PackageError(
             f"The part {part} has a document type, which no Word file needs. It was not read.", file
         )
-    if _TOO_DEEP(root):
+    if is_deeper_than(root, DEEPEST):
         raise PackageError(
             f"The part {part} is nested more than {DEEPEST} levels deep. It was not read.", file
         )
