@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assembler.model import Clause
 from assembler.rules import UNKNOWN, Explanation, Unknown
 
 from ._own import OwnRules, Use
-from ._verdict import OUT, RANK, Explain, State, Verdict, said
+from ._verdict import IN, OUT, RANK, Explain, State, Verdict, said
 
 if TYPE_CHECKING:
     from assembler.library import Library
@@ -32,8 +32,7 @@ class _Lieu:
     wanted: Explain = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reach:
+class _Reach(NamedTuple):
     """The lots for which a text is required, and those for which that is not decided yet."""
 
     sure: frozenset[str]
@@ -52,6 +51,7 @@ class Links:
     own: OwnRules
     start: dict[str, Verdict]
     library: Library = field(init=False)
+    everywhere: frozenset[str] = field(init=False)  # all lots, or the contract without lots
     verdicts: dict[str, Verdict] = field(init=False)
     warnings: list[str] = field(init=False)
     # By state, each text that came to it, in the order found; and how many were asked already
@@ -62,7 +62,7 @@ class Links:
     tried: dict[State, set[str]] = field(init=False)  # definitions, by the state of a user
 
     def __post_init__(self) -> None:
-        self.library = self.own.library
+        self.library, self.everywhere = self.own.library, frozenset(self.own.scopes)
         self.verdicts, self.warnings = self.start, []
 
     def settle(self) -> dict[str, Verdict]:
@@ -129,7 +129,7 @@ class Links:
                 continue
             dated = day is not None or not (link.since or link.until)
             certain = verdict.state == "in" and dated
-            lots = frozenset(verdict.lots or self.own.scopes)
+            lots = self._named_by(verdict.lots)
             is_dated = verdict.state == "undecided" or dated
             wanted = self.own.explainer(clause.id, verdict) if is_dated else self.own.launch
             lieu = _Lieu(clause.id, certain, lots, wanted)
@@ -172,6 +172,8 @@ class Links:
             for name in self._new(state, self.required):
                 for target in requires.get(name, ()):
                     own = verdicts.get(target)
+                    if own is IN:
+                        continue  # the commonest case, told at a glance
                     is_there = own is not None and RANK[own.state] >= RANK[state] and own.is_whole
                     changed = (not is_there and self._bring_in(target, name)) or changed
         return changed
@@ -186,7 +188,7 @@ class Links:
                 f"“{by}” requires “{target}”, which the officer left out: {own.override.reason}"
             )
         asking, barred = self.verdicts[by], own.barred if own else _NOWHERE
-        sure = frozenset(asking.lots or self.own.scopes) if asking.state == "in" else frozenset()
+        sure = self._named_by(asking.lots) if asking.state == "in" else _NOWHERE
         reach = _Reach(sure - barred, self._open_in(asking) - barred)
         if not reach.sure and not reach.maybe:
             return False  # another text stands in its place
@@ -221,7 +223,7 @@ class Links:
 
     def _widen(self, target: str, own: Verdict, reach: _Reach) -> bool:
         """Let a text that is in for some lots apply to more; whether that changed anything."""
-        joined = reach.sure | frozenset(own.lots or self.own.scopes)
+        joined = reach.sure | self._named_by(own.lots)
         wider = own._replace(
             lots=self._named(joined),
             undecided_lots=self._named((reach.maybe | set(own.undecided_lots)) - joined),
@@ -234,8 +236,12 @@ class Links:
     def _open_in(self, verdict: Verdict) -> frozenset[str]:
         """The lots in which a text is not decided yet."""
         if verdict.state == "undecided":
-            return frozenset(verdict.undecided_lots or self.own.scopes)
+            return self._named_by(verdict.undecided_lots)
         return frozenset(verdict.undecided_lots)
+
+    def _named_by(self, lots: tuple[str, ...]) -> frozenset[str]:
+        """The lots of a verdict, which names none where it holds for all."""
+        return frozenset(lots) if lots else self.everywhere
 
     def _named(self, lots: Collection[str]) -> tuple[str, ...]:
         """The lots in their order, and none where they are all."""

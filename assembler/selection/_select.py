@@ -64,7 +64,7 @@ def _value(facts: Facts, name: str) -> object:
 
 def _selection(own: OwnRules, verdicts: dict[str, Verdict]) -> Selection:
     """What comes of the texts' own rules: the officer's word goes above them, then the links."""
-    start = dict(verdicts)
+    start = dict(verdicts) if own.facts.overrides else verdicts
     for override in own.facts.overrides:
         clause = own.library.clauses.get(override.clause)
         if clause is None:
