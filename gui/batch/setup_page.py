@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QListWidget, QWidget
 
-from gui.look import Hairline, Space, button, column, ground, label, row
-from gui.opening._commands import Choose
+from gui.look import Hairline, Space, button, column, foot, ground, label, row
+from gui.opening.commands import Choose
 
 from .columns import ColumnsPane
 from .form import SetupForm
@@ -55,21 +55,12 @@ class SetupPage(QWidget):
         self.follow_foot()
 
     def _build_foot(self) -> QWidget:
-        foot = ground(QWidget(), "canvas")
-        line = row(
-            foot,
-            margins=(Space.LARGE, Space.NORMAL, Space.LARGE, Space.NORMAL),
-            spacing=Space.MEDIUM,
-        )
         self.told = label("", "label", weight="medium", wrap=True, name="batch-told")
-        line.addWidget(self.told, 1)
         self.check = button(self.tr("Check all rows"), name="batch-check")
         self.check.clicked.connect(self.check_wanted)
-        line.addWidget(self.check)
         self.run = button("", "primary", name="batch-run-all")
         self.run.clicked.connect(self._run)
-        line.addWidget(self.run)
-        return foot
+        return foot(self.told, self.check, self.run, spacing=Space.MEDIUM)
 
     def follow(self) -> None:
         """Show the choices as they are now."""

@@ -15,8 +15,8 @@ from assembler.errors import ClausewrightError
 from assembler.word import write_atomic
 from gui import _background
 from gui.look import EmptyState, button, column, ground
-from gui.opening._other_pages import BusyPage, FailurePage
 from gui.opening.failures import WayOut, failure_of
+from gui.opening.pages import BusyPage, FailurePage
 from gui.opening.table_presenter import read_kept
 
 from .presenter import SetupPresenter

@@ -22,6 +22,7 @@ from gui.look import (
     Choice,
     EmptyState,
     FilterChips,
+    SearchField,
     Space,
     UndoBar,
     column,
@@ -29,7 +30,6 @@ from gui.look import (
 )
 from gui.reason import Asked
 
-from ._search import SearchField
 from ._tree import ClauseTree
 from .model import ClauseModel
 from .override import Action, ask_override

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QWidget
 from assembler.errors import ClausewrightError
 from assembler.library import with_text
 from gui.look import HairlineSplitter, Space, StateChip, button, column, ground, label, restyle, row
-from gui.reason._tree import StepTree
 from gui.reason.model import StepModel
+from gui.reason.tree import StepTree
 
 from .presenter import ClauseDocument
 from .rule_presenter import answers_of, facts_of_rule, try_rule

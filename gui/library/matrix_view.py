@@ -25,12 +25,12 @@ from PySide6.QtWidgets import (
 from assembler.library import matrix_csv, matrix_xlsx
 from gui import _background
 from gui._texts import translate
-from gui.clauses._search import SearchField
 from gui.look import (
     Choice,
     EmptyState,
     Hairline,
     IconLabel,
+    SearchField,
     Segments,
     Space,
     button,

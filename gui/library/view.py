@@ -8,8 +8,18 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedLayout, QTreeView, QWidget
 
-from gui.clauses._search import SearchField
-from gui.look import Choice, EmptyState, Segments, Space, column, ground, label, row, tool_button
+from gui.look import (
+    Choice,
+    EmptyState,
+    SearchField,
+    Segments,
+    Space,
+    column,
+    ground,
+    label,
+    row,
+    tool_button,
+)
 
 from .bench import Bench
 from .delegate import LibraryDelegate

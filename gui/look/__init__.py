@@ -3,11 +3,12 @@
 from . import painting
 from ._buttons import Choice, FilterChips, Segments, button, tool_button
 from ._chips import CHIP_LOOKS, StateChip, chip_size, paint_chip
-from ._fields import FormField
+from ._fields import FormField, narrow
 from ._flow import FlowLayout
-from ._layout import ElidedLabel, Hairline, column, ground, label, row
+from ._layout import ElidedLabel, Hairline, column, foot, ground, label, row
 from ._messages import Banner, EmptyState, ErrorSummary, IconLabel, UndoBar, speak
 from ._panes import HairlineSplitter, SideSheet
+from ._search import SearchField
 from ._tabs import PaneTabs
 from .icons import icon, icon_names, icon_pixmap, paint_icon, program_icon
 from .theme import (
@@ -40,6 +41,7 @@ __all__ = [
     "Layout",
     "PaneTabs",
     "Radius",
+    "SearchField",
     "Segments",
     "SideSheet",
     "Space",
@@ -53,12 +55,14 @@ __all__ = [
     "colour",
     "column",
     "current_theme",
+    "foot",
     "ground",
     "icon",
     "icon_names",
     "icon_pixmap",
     "is_palette_change",
     "label",
+    "narrow",
     "paint_chip",
     "paint_icon",
     "painting",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from ._layout import column, label, row
 from ._messages import IconLabel
@@ -15,8 +15,15 @@ class FormField(QWidget):
     """Label, field and the sentence that says what is wrong with it and the way out."""
 
     def __init__(
-        self, text: str, field: QWidget, help_text: str = "", parent: QWidget | None = None
+        self,
+        text: str,
+        field: QWidget,
+        help_text: str = "",
+        parent: QWidget | None = None,
+        *,
+        around: QWidget | None = None,
     ) -> None:
+        """`around` holds the field where more stands beside it, such as a button."""
         super().__init__(parent)
         self.field = field
         self.label = label(text, "label", weight="medium")
@@ -34,7 +41,7 @@ class FormField(QWidget):
         self._error_row.hide()
         lines = column(self, spacing=Space.LABEL)
         lines.addWidget(self.label)
-        lines.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+        lines.addWidget(around or field, 0, Qt.AlignmentFlag.AlignTop)
         lines.addWidget(self._help)
         lines.addWidget(self._error_row)
 
@@ -48,3 +55,9 @@ class FormField(QWidget):
     def error(self) -> str:
         """The sentence at the field, or nothing."""
         return self._error.text()
+
+
+def narrow(combo: QComboBox, letters: int = 12) -> None:
+    """Let a combo box be as narrow as some letters, however long its longest choice is."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(letters)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from .theme import colour
+from .tokens import Space
 
 Margins = tuple[int, int, int, int]
 _Layout = TypeVar("_Layout", bound=QBoxLayout)
@@ -102,6 +103,17 @@ def ground(widget: QWidget, meaning: str) -> QWidget:
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
     widget.setProperty("ground", meaning)
     return widget
+
+
+def foot(*widgets: QWidget, spacing: int = Space.NORMAL) -> QWidget:
+    """The bar at the foot of a page: the first widget takes the room, the others end the line."""
+    made = ground(QWidget(), "canvas")
+    line = row(
+        made, margins=(Space.LARGE, Space.NORMAL, Space.LARGE, Space.NORMAL), spacing=spacing
+    )
+    for place, widget in enumerate(widgets):
+        line.addWidget(widget, 0 if place else 1)
+    return made
 
 
 class Hairline(QWidget):

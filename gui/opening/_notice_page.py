@@ -15,16 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.clauses._search import SearchField
 from gui.look import (
     Choice,
     EmptyState,
     FilterChips,
     Hairline,
     IconLabel,
+    SearchField,
     Space,
     button,
     column,
+    foot,
     ground,
     label,
     painting,
@@ -32,7 +33,7 @@ from gui.look import (
     type_font,
 )
 
-from ._commands import Choose
+from .commands import Choose
 from .delegate import NoticeDelegate, cells_of
 from .model import NoticeModel
 from .presenter import NoticePresenter
@@ -196,21 +197,12 @@ class NoticePage(QWidget):
         return holder
 
     def _build_foot(self) -> QWidget:
-        foot = ground(QWidget(), "canvas")
-        line = row(
-            foot,
-            margins=(Space.LARGE, Space.NORMAL, Space.LARGE, Space.NORMAL),
-            spacing=Space.SMALL,
-        )
         self._told = label("", "label", weight="medium", wrap=True, name="notice-told")
-        line.addWidget(self._told, 1)
         self.accept_all = button(self.tr("Confirm all proposals"), name="notice-confirm-all")
         self.accept_all.clicked.connect(self._confirm_all)
         self.begin = button(self.tr("Begin the tender"), "primary", name="notice-begin")
         self.begin.clicked.connect(self._begin)
-        line.addWidget(self.accept_all)
-        line.addWidget(self.begin)
-        return foot
+        return foot(self._told, self.accept_all, self.begin, spacing=Space.SMALL)
 
     def _build_remarks(self) -> QWidget:
         scroll = QScrollArea()

@@ -25,6 +25,7 @@ from gui.look import (
     Space,
     button,
     column,
+    foot,
     ground,
     label,
     restyle,
@@ -32,7 +33,7 @@ from gui.look import (
     type_font,
 )
 
-from ._commands import Choose
+from .commands import Choose
 from .delegate import CellDelegate
 from .model import TableModel
 from .table_presenter import Mapped, TablePresenter
@@ -251,18 +252,10 @@ class TablePage(QWidget):
         combo.setCurrentIndex(max(0, combo.findData(target)))
 
     def _build_foot(self) -> QWidget:
-        foot = ground(QWidget(), "canvas")
-        line = row(
-            foot,
-            margins=(Space.LARGE, Space.NORMAL, Space.LARGE, Space.NORMAL),
-            spacing=Space.NORMAL,
-        )
         self._told = label("", "label", weight="medium", wrap=True, name="table-told")
-        line.addWidget(self._told, 1)
         self.begin = button(self.tr("Begin the tender"), "primary", name="table-begin")
         self.begin.clicked.connect(self._begin)
-        line.addWidget(self.begin)
-        return foot
+        return foot(self._told, self.begin)
 
     # Following
 

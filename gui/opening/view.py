@@ -14,9 +14,9 @@ from gui import _background
 from gui.look import EmptyState, column, ground
 
 from ._notice_page import NoticePage
-from ._other_pages import BusyPage, FailurePage, ProcessPage
 from ._table_page import TablePage
 from .failures import WayOut, failure_of
+from .pages import BusyPage, FailurePage, ProcessPage
 from .presenter import NoticePresenter
 from .sources import (
     LARGE_BYTES,

@@ -28,10 +28,10 @@ from gui.look import (
 
 from ._asked import Asked
 from ._sections import AlternatesSection, ChangesSection, JudgementSection, LawSection
-from ._tree import StepTree
 from .model import StepModel
 from .presenter import ReasonPresenter
 from .presenter import ReasonView as Shown
+from .tree import StepTree
 
 if TYPE_CHECKING:
     from assembler.selection import Change, Selection

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from gui import _background
-from gui.clauses._search import SearchField
 from gui.library.bench import Bench
 from gui.look import (
     Choice,
@@ -27,6 +26,7 @@ from gui.look import (
     Hairline,
     HairlineSplitter,
     IconLabel,
+    SearchField,
     Space,
     button,
     column,
@@ -34,8 +34,8 @@ from gui.look import (
     label,
     row,
 )
-from gui.reason._tree import StepTree
 from gui.reason.model import StepModel
+from gui.reason.tree import StepTree
 
 from .delegate import ScenarioDelegate
 from .make import MakeScenarioDialog

@@ -28,7 +28,7 @@ from gui.look import (
     paint_icon,
     row,
 )
-from gui.window._desk import Desk
+from gui.window import Desk
 
 from .cards import ActionCard, RecentCard
 from .presenter import RecentRow, rows_of

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -18,17 +20,17 @@ class Editor(QWidget):
     changed = Signal()
     accepted = Signal()
 
+    @abstractmethod
     def value(self) -> object:
         """What was entered; None for nothing.
 
         Raises:
             FactError: what was entered cannot even be read.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def show_value(self, value: FactValue | None) -> None:
         """Show an answer; None empties the field. Sends no signal."""
-        raise NotImplementedError
 
     def fields(self) -> tuple[QWidget, ...]:
         """The parts that turn red when the answer is wrong."""

@@ -22,6 +22,7 @@ from gui.look import (
     Space,
     button,
     column,
+    foot,
     ground,
     label,
     painting,
@@ -149,13 +150,9 @@ class ProcessPage(QWidget):
         column(holder, margins=(Space.NORMAL, 0, Space.NORMAL, 0)).addWidget(self.list)
         lines.addWidget(holder, 1)
         lines.addWidget(Hairline())
-        foot = ground(QWidget(), "canvas")
-        line = row(foot, margins=(Space.LARGE, Space.NORMAL, Space.LARGE, Space.NORMAL))
-        line.addStretch(1)
         self.take = button(self.tr("Open it"), "primary", name="process-open")
         self.take.clicked.connect(self._choose)
-        line.addWidget(self.take)
-        lines.addWidget(foot)
+        lines.addWidget(foot(QWidget(), self.take))
         self.setFocusProxy(self.list)
 
     def _detail(self, process: Process) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.look import IconLabel
+from ._messages import IconLabel
 
 _SIGN = 16
 _EDGE = 10
