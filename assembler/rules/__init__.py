@@ -5,14 +5,17 @@ evaluates it over a `Scope` of facts with Kleene's three values; `Expression.exp
 same result as a tree in the officer's words.
 """
 
-from ._explain import Explanation
+from ._explain import ALL_WANTED, NOT_SO, ONE_ENOUGH, Explanation
 from ._expression import Expression, Outcome, parse
 from ._plain import from_plain, to_plain
 from ._scope import Scope
 from ._truth import NOT_ARISING, UNKNOWN, Truth, Unknown
 
 __all__ = [
+    "ALL_WANTED",
     "NOT_ARISING",
+    "NOT_SO",
+    "ONE_ENOUGH",
     "UNKNOWN",
     "Explanation",
     "Expression",

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from assembler.model import Alternate, Basis, Clause, Override
-from assembler.rules import Explanation
+from assembler.rules import ALL_WANTED, Explanation
 
 from ._terms import OpenAlternate, Terms
 from ._verdict import State, Verdict
 
 _MOST_LEAVES: Final = 3
+_RULES: Final = frozenset({"regime"})
 _GENERAL: Final = frozenset({"regime", "contract_stage", "policy_level"})
 
 
@@ -111,10 +112,12 @@ class Decision:
 
 def one_line(explanation: Explanation, decision: Decision) -> str:
     """The telling steps first, then the plain ones, as one or two sentences."""
-    telling, plain = _steps(explanation, undecided=decision.state == "undecided")
-    texts = list(dict.fromkeys([*telling, *plain]))
     if decision.state == "out":
-        texts = texts[:1]
+        found = _deciding(explanation)
+    else:
+        telling, plain = _steps(explanation, undecided=decision.state == "undecided")
+        found = [*telling, *plain]
+    texts = list(dict.fromkeys(found))
     sentence = "; ".join(texts[:_MOST_LEAVES])
     sentence = f"{sentence[:1].upper()}{sentence[1:]}".rstrip(".")
     if sentence and not sentence.endswith(("?", "]")):
@@ -124,6 +127,21 @@ def one_line(explanation: Explanation, decision: Decision) -> str:
     if decision.state == "in":
         return f"{sentence} Source: {decision.clause.authority[0].cite}.".strip()
     return sentence
+
+
+def _deciding(step: Explanation) -> list[str]:
+    """The fewest steps that leave a text out.
+
+    Where all of several are wanted, one that fails is enough, and the rules followed say most;
+    where one is enough, each must fail.
+    """
+    if step.telling or not step.children:
+        return [step.text] if step.text else []
+    below = [_deciding(child) for child in step.children]
+    if step.text == ALL_WANTED and step.value is False:
+        about = [child.facts != _RULES for child in step.children]
+        return min(zip(about, map(len, below), below, strict=True), key=lambda each: each[:2])[2]
+    return [text for texts in below for text in texts]
 
 
 def _steps(explanation: Explanation, *, undecided: bool) -> tuple[list[str], list[str]]:

@@ -280,6 +280,25 @@ def test_alternates_have_rules_of_their_own(make_library: MakeLibrary) -> None:
     assert [alternate.name for alternate in decision.alternates] == ["I"]
 
 
+@pytest.mark.parametrize(
+    ("rule", "reason"),
+    [
+        # One failing wish is enough, and whose rules these are says most.
+        ('strict and regime == "no"', "Regime is us-far, not no."),
+        ("strict and hires and moves", "Strict: no."),
+        # Where one would be enough, each must fail.
+        ('strict or regime == "no"', "Strict: no; regime is us-far, not no."),
+        ('(strict and regime == "no") or regime == "no"', "Regime is us-far, not no."),
+    ],
+)
+def test_a_text_is_left_out_for_what_decides_and_nothing_else(
+    make_library: MakeLibrary, rule: str, reason: str
+) -> None:
+    library = make_library(fees={"applies_when": rule})
+    facts = {"regime": "us-far", "strict": False, "hires": False}
+    assert library.select(facts, on=DAY).decision("fees").reason == reason
+
+
 def test_an_alternate_that_waits_for_an_answer_says_for_which(make_library: MakeLibrary) -> None:
     alternates = [
         {"name": "I", "applies_when": "hires and strict", "body": "1. More."},
