@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
+from gui._texts import translate
 from gui.look import FormField, Space, button, column, label, row
 
 from .side import DifferenceText
@@ -37,7 +38,8 @@ class SaveDialog(_Asking):
     wanted = Signal(bool, str)
 
     def __init__(self, parent: QWidget, revision: int, *, is_draft: bool) -> None:
-        super().__init__(parent, "save-clause", parent.tr("Save clause"), parent.tr("Save clause"))
+        title = translate("EditorDialogs", "Save clause")
+        super().__init__(parent, "save-clause", title, title)
         words = self.tr("This is a new revision, number {number}").format(number=revision + 1)
         self.new = QCheckBox(words)
         self.new.setChecked(not is_draft)
@@ -70,7 +72,8 @@ class ApproveDialog(_Asking):
     wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, "approve", parent.tr("Approve this text"), parent.tr("Approve"))
+        title = translate("EditorDialogs", "Approve this text")
+        super().__init__(parent, "approve", title, translate("EditorDialogs", "Approve"))
         self.name = QLineEdit()
         self.field = FormField(
             self.tr("Name and office"),
@@ -93,9 +96,8 @@ class CompareDialog(_Asking):
     """What stands here against what is on disk."""
 
     def __init__(self, parent: QWidget, said: str) -> None:
-        super().__init__(
-            parent, "compare", parent.tr("Yours against the file on disk"), parent.tr("Close")
-        )
+        title = translate("EditorDialogs", "Yours against the file on disk")
+        super().__init__(parent, "compare", title, translate("EditorDialogs", "Close"))
         self.text = DifferenceText(self.tr("Differences"))
         self.text.setPlainText(said or self.tr("They are the same."))
         self.text.setMinimumSize(640, 320)

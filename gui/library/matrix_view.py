@@ -28,6 +28,7 @@ from gui._texts import translate
 from gui.look import (
     Choice,
     EmptyState,
+    FlowLayout,
     Hairline,
     IconLabel,
     SearchField,
@@ -56,6 +57,14 @@ if TYPE_CHECKING:
 _NAME_WIDTH: Final = 304
 _CELL_WIDTH: Final = 124
 _ROW: Final = 36
+_MARK: Final = 18
+
+
+def _room_for_words() -> int:
+    """The width of a cell with the longest of its words in the language of the program."""
+    words = QFontMetrics(type_font("second"))
+    longest = max(words.horizontalAdvance(translate("Matrix", word)) for *_, word in LOOKS.values())
+    return 2 * Space.SMALL + _MARK + longest + 2
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -101,7 +110,7 @@ class CellDelegate(QStyledItemDelegate):
         mark = leading(area, 12, direction)
         paint_icon(painter, mark, icon_name, token)
         if cell.need:
-            rest = trailing(area, area.width() - 18, direction)
+            rest = trailing(area, area.width() - _MARK, direction)
             tone = "text2" if cell.need == "optional" else "text"
             paint_text(painter, rest, said, font=type_font("second"), token=tone)
 
@@ -160,7 +169,7 @@ class MatrixTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setHighlightSections(False)
-        header.setDefaultSectionSize(_CELL_WIDTH)
+        header.setDefaultSectionSize(max(_CELL_WIDTH, _room_for_words()))
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.doubleClicked.connect(lambda _: view.open_clause())
 
@@ -245,12 +254,14 @@ class MatrixView(QWidget):
         self._tell()
 
     def _filters(self) -> QBoxLayout:
-        line = row(spacing=Space.SMALL)
+        line = row(spacing=Space.NORMAL)
+        filters = FlowLayout(spacing=Space.SMALL)
+        line.addLayout(filters, 1)
         self.search = SearchField(self.tr("Search clauses"))
         self.search.setMinimumWidth(180)
         self.search.setMaximumWidth(280)
         self.search.textChanged.connect(self._filter)
-        line.addWidget(self.search)
+        filters.addWidget(self.search)
         self.boxes: dict[str, QComboBox] = {}
         for key, name in (
             ("regime", self.tr("Buyer")),
@@ -265,10 +276,9 @@ class MatrixView(QWidget):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(12)
+            box.setMinimumContentsLength(10)
             box.currentIndexChanged.connect(self._filter)
-            line.addWidget(box)
-        line.addStretch(1)
+            filters.addWidget(box)
         line.addWidget(label(self.tr("Cells show"), "second", tone="text2"))
         self.cells = Segments(
             [

@@ -19,32 +19,12 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>B&amp;earbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>A&amp;nsicht</translation>
-    </message>
-    <message>
         <source>&amp;Tender</source>
         <translation>A&amp;usschreibung</translation>
     </message>
     <message>
         <source>&amp;Library</source>
         <translation>B&amp;ibliothek</translation>
-    </message>
-    <message>
-        <source>Tool&amp;s</source>
-        <translation>&amp;Werkzeuge</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;New tender</source>
@@ -239,6 +219,10 @@
         <translation>&amp;Klauseln in eigene Ausschreibung einfügen…</translation>
     </message>
     <message>
+        <source>Batc&amp;h…</source>
+        <translation>&amp;Stapel…</translation>
+    </message>
+    <message>
         <source>&amp;New clause…</source>
         <translation>&amp;Neue Klausel…</translation>
     </message>
@@ -285,10 +269,6 @@
     <message>
         <source>Chec&amp;k library</source>
         <translation>&amp;Bibliothek prüfen</translation>
-    </message>
-    <message>
-        <source>&amp;Many tenders from a table…</source>
-        <translation>&amp;Viele Ausschreibungen aus einer Tabelle…</translation>
     </message>
     <message>
         <source>Make a &amp;scenario from this tender…</source>
@@ -389,10 +369,6 @@
     <message>
         <source>There is no such folder. Choose another one.</source>
         <translation>Diesen Ordner gibt es nicht. Wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>The template is gone. Choose it again, or use ours.</source>
-        <translation>Die Vorlage ist verschwunden. Wählen Sie sie erneut, oder verwenden Sie unsere.</translation>
     </message>
     <message>
         <source>Make {tenders}</source>
@@ -684,6 +660,93 @@
     <message>
         <source>Rows of the batch</source>
         <translation>Zeilen des Stapels</translation>
+    </message>
+</context>
+<context>
+    <name>BatchView</name>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Many tenders from one table</source>
+        <translation>Viele Ausschreibungen aus einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Each row of a CSV file or an Excel sheet becomes a tender, or each notice in a folder. Rows that need you never stop the others.</source>
+        <translation>Jede Zeile einer CSV-Datei oder eines Excel-Blatts wird eine Ausschreibung, oder jede Bekanntmachung in einem Ordner. Zeilen, die Sie brauchen, halten die anderen nie auf.</translation>
+    </message>
+    <message>
+        <source>Choose a table…</source>
+        <translation>Tabelle wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of notices…</source>
+        <translation>Ordner mit Bekanntmachungen wählen…</translation>
+    </message>
+    <message>
+        <source>A table of contracts</source>
+        <translation>Eine Auftragstabelle</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.xlsx *.xlsm *.jsonl *.json *.parquet);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.xlsx *.xlsm *.jsonl *.json *.parquet);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A folder of notices</source>
+        <translation>Ein Ordner mit Bekanntmachungen</translation>
+    </message>
+    <message>
+        <source>{name}, batch</source>
+        <translation>{name}, Stapel</translation>
+    </message>
+    <message>
+        <source>Mapping file</source>
+        <translation>Zuordnungsdatei</translation>
+    </message>
+    <message>
+        <source>Mappings (*.yaml *.yml)</source>
+        <translation>Zuordnungen (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>Zuordnung speichern</translation>
+    </message>
+    <message>
+        <source>Mappings (*.yaml)</source>
+        <translation>Zuordnungen (*.yaml)</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written: {reason}. Choose another place.</source>
+        <translation>„{name}“ lässt sich nicht schreiben: {reason}. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>{name} gespeichert</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong. What is written stays; run it again.</source>
+        <translation>Im Programm ist etwas schiefgegangen. Was geschrieben ist, bleibt; starten Sie den Lauf erneut.</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Save results</source>
+        <translation>Ergebnisse speichern</translation>
+    </message>
+    <message>
+        <source>Name it with the ending {endings}.</source>
+        <translation>Geben Sie ihm einen Namen mit der Endung {endings}.</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1412,44 @@
     </message>
 </context>
 <context>
+    <name>ColumnCard</name>
+    <message>
+        <source>{letter}  {heading}</source>
+        <translation>{letter}  {heading}</translation>
+    </message>
+    <message>
+        <source>What the column “{heading}” answers</source>
+        <translation>Was die Spalte „{heading}“ beantwortet</translation>
+    </message>
+    <message>
+        <source>Empty in the first rows</source>
+        <translation>In den ersten Zeilen leer</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>Not understood: “{cell}” is left out</source>
+        <translation>Nicht verstanden: „{cell}“ wird ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPane</name>
+    <message>
+        <source>What each column answers</source>
+        <translation>Was jede Spalte beantwortet</translation>
+    </message>
+    <message>
+        <source>Told by the headings. What you change is kept for the next table.</source>
+        <translation>An den Überschriften erkannt. Was Sie ändern, gilt auch für die nächste Tabelle.</translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation>Die ersten Zeilen der Tabelle</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>{label}, {lot}</source>
@@ -1480,6 +1581,29 @@
     <message>
         <source>amount</source>
         <translation>Betrag</translation>
+    </message>
+</context>
+<context>
+    <name>EditorDialogs</name>
+    <message>
+        <source>Save clause</source>
+        <translation>Klausel speichern</translation>
+    </message>
+    <message>
+        <source>Approve this text</source>
+        <translation>Diesen Text freigeben</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Yours against the file on disk</source>
+        <translation>Ihre Fassung und die Datei auf der Festplatte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2481,7 +2605,7 @@
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation>We&amp;iter</translation>
+        <translation>W&amp;eiter</translation>
     </message>
 </context>
 <context>
@@ -2809,55 +2933,55 @@
     <name>MakeScenarioDialog</name>
     <message>
         <source>Make a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario anlegen</translation>
     </message>
     <message>
         <source>Make a scenario from this tender</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Ausschreibung ein Szenario anlegen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>A sentence: what must come out, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Satz: was herauskommen muss, und warum.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>{clause}: in the tender</source>
-        <translation type="unfinished"></translation>
+        <translation>{clause}: enthalten</translation>
     </message>
     <message>
         <source>{clause}: left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{clause}: nicht enthalten</translation>
     </message>
     <message>
         <source>{clause}: not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{clause}: noch offen</translation>
     </message>
     <message>
         <source>Clauses that it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Klauseln, um die es geht</translation>
     </message>
     <message>
         <source>Add the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario hinzufügen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Give the scenario a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Szenario einen Namen.</translation>
     </message>
     <message>
         <source>Tick at least one clause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzen Sie mindestens eine Klausel an.</translation>
     </message>
 </context>
 <context>
@@ -3022,7 +3146,7 @@
     </message>
     <message>
         <source>Arrows walk, Return opens the clause.</source>
-        <translation>Pfeile bewegen, Eingabe öffnet die Klausel.</translation>
+        <translation>Mit den Pfeiltasten wandern Sie, Eingabe öffnet die Klausel.</translation>
     </message>
     <message>
         <source>Revision {number}</source>
@@ -3047,6 +3171,37 @@
     <message>
         <source>The table was saved: {file}</source>
         <translation>Die Tabelle wurde gespeichert: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Tender</source>
+        <translation>&amp;Ausschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>B&amp;ibliothek</translation>
+    </message>
+    <message>
+        <source>Tool&amp;s</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
@@ -4417,6 +4572,10 @@
         <translation>Tag der Bekanntmachung</translation>
     </message>
     <message>
+        <source>the scenario</source>
+        <translation>das Szenario</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -4429,107 +4588,107 @@
     <name>ScenariosView</name>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished">Szenarien</translation>
+        <translation>Szenarien</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>From the open tender…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der offenen Ausschreibung…</translation>
     </message>
     <message>
         <source>Run this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses ausführen</translation>
     </message>
     <message>
         <source>Run all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ausführen</translation>
     </message>
     <message>
         <source>Search scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenarien suchen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Not as expected</source>
-        <translation type="unfinished">Nicht wie erwartet</translation>
+        <translation>Nicht wie erwartet</translation>
     </message>
     <message>
         <source>As expected</source>
-        <translation type="unfinished">Wie erwartet</translation>
+        <translation>Wie erwartet</translation>
     </message>
     <message>
         <source>Not run yet</source>
-        <translation type="unfinished">Noch nicht gelaufen</translation>
+        <translation>Noch nicht gelaufen</translation>
     </message>
     <message>
         <source>Which scenarios are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Szenarien aufgeführt sind</translation>
     </message>
     <message>
         <source>No scenario here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Szenario</translation>
     </message>
     <message>
         <source>Choose another filter, or make one from an open tender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Filter, oder legen Sie eines aus einer offenen Ausschreibung an.</translation>
     </message>
     <message>
         <source>{passed} of {ran} as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>{passed} von {ran} wie erwartet</translation>
     </message>
     <message>
         <source>Nothing that was run failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon ist gescheitert.</translation>
     </message>
     <message>
         <source>Scenarios: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenarien: {said}</translation>
     </message>
     <message>
         <source>Open a tender first: its answers become the scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst eine Ausschreibung: Ihre Antworten werden das Szenario.</translation>
     </message>
     <message>
         <source>The scenario “{name}” was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Szenario „{name}“ wurde hinzugefügt.</translation>
     </message>
     <message>
         <source>No scenario is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Szenario gewählt.</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>Open clause</source>
-        <translation type="unfinished">Klausel öffnen</translation>
+        <translation>Klausel öffnen</translation>
     </message>
     <message>
         <source>Expected: {expected}. Got: {got}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet: {expected}. Ergebnis: {got}.</translation>
     </message>
     <message>
         <source>Why {clause} came out so</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es zu {clause} kam</translation>
     </message>
 </context>
 <context>
@@ -4736,6 +4895,140 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SetupForm</name>
+    <message>
+        <source>Many tenders at once</source>
+        <translation>Viele Ausschreibungen auf einmal</translation>
+    </message>
+    <message>
+        <source>Another table…</source>
+        <translation>Andere Tabelle…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>A folder of notices…</source>
+        <translation>Ordner mit Bekanntmachungen…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Use a mapping file…</source>
+        <translation>Zuordnungsdatei verwenden…</translation>
+    </message>
+    <message>
+        <source>Save the mapping…</source>
+        <translation>Zuordnung speichern…</translation>
+    </message>
+    <message>
+        <source>Answers for every row</source>
+        <translation>Antworten für jede Zeile</translation>
+    </message>
+    <message>
+        <source>They count where a row has no answer of its own.</source>
+        <translation>Sie gelten, wo eine Zeile keine eigene Antwort hat.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer for every row</source>
+        <translation>Antwort für jede Zeile</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the answer for every row</source>
+        <translation>Die Antwort für jede Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Where the tenders go</source>
+        <translation>Wohin die Ausschreibungen kommen</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>In braces: {row}, {title}, {reference}, {buyer}, or a heading of the table.</source>
+        <translation>In geschweiften Klammern: {row}, {title}, {reference}, {buyer} oder eine Überschrift der Tabelle.</translation>
+    </message>
+    <message>
+        <source>How they are made</source>
+        <translation>Wie sie erstellt werden</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Save rows with open questions as drafts</source>
+        <translation>Zeilen mit offenen Fragen als Entwürfe speichern</translation>
+    </message>
+    <message>
+        <source>Write all again, also what has not changed</source>
+        <translation>Alle neu schreiben, auch unveränderte</translation>
+    </message>
+    <message>
+        <source>Results are listed in</source>
+        <translation>Ergebnisse stehen in</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Take away: {answer}</source>
+        <translation>Wegnehmen: {answer}</translation>
+    </message>
+    <message>
+        <source>Enter the answer.</source>
+        <translation>Geben Sie die Antwort ein.</translation>
+    </message>
+    <message>
+        <source>The first one: {name}</source>
+        <translation>Die erste: {name}</translation>
+    </message>
+    <message>
+        <source>Folder for the tenders</source>
+        <translation>Ordner für die Ausschreibungen</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Check all rows</source>
+        <translation>Alle Zeilen prüfen</translation>
+    </message>
+    <message>
+        <source>column {heading}</source>
+        <translation>Spalte {heading}</translation>
     </message>
 </context>
 <context>
@@ -5016,6 +5309,184 @@
     </message>
 </context>
 <context>
+    <name>TranslationView</name>
+    <message>
+        <source>Translations</source>
+        <translation>Übersetzungen</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Unfertig</translation>
+    </message>
+    <message>
+        <source>Which paragraphs are listed</source>
+        <translation>Welche Absätze aufgeführt sind</translation>
+    </message>
+    <message>
+        <source>Make a copy to edit…</source>
+        <translation>Kopie zum Bearbeiten anlegen…</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Absätze</translation>
+    </message>
+    <message>
+        <source>Translation of the paragraph</source>
+        <translation>Übersetzung des Absatzes</translation>
+    </message>
+    <message>
+        <source>Copy source</source>
+        <translation>Original kopieren</translation>
+    </message>
+    <message>
+        <source>Next unfinished</source>
+        <translation>Nächster unfertiger</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>It is up to date now</source>
+        <translation>Sie ist jetzt aktuell</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Enter the reviewer…</source>
+        <translation>Prüfer angeben…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>English to {language} · {done} of {total} paragraphs finished</source>
+        <translation>Englisch nach {language} · {done} von {total} Absätzen fertig</translation>
+    </message>
+    <message>
+        <source>It comes with the program and is not changed in its place.</source>
+        <translation>Sie gehört zum Programm und wird nicht an Ort und Stelle geändert.</translation>
+    </message>
+    <message>
+        <source>It translates revision {old}; the original is at revision {new}.</source>
+        <translation>Sie übersetzt Fassung {old}; das Original steht bei Fassung {new}.</translation>
+    </message>
+    <message>
+        <source>Nobody qualified has reviewed it; the page says so in both languages.</source>
+        <translation>Niemand Sachkundiges hat sie geprüft; die Seite sagt es in beiden Sprachen.</translation>
+    </message>
+    <message>
+        <source>Reviewed by {name}.</source>
+        <translation>Geprüft von {name}.</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>Absatz {number}</translation>
+    </message>
+    <message>
+        <source>Translation of paragraph {number}</source>
+        <translation>Übersetzung von Absatz {number}</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>The translation was saved.</source>
+        <translation>Die Übersetzung wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The translation is not saved</source>
+        <translation>Die Übersetzung ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Save it, or lose what you changed.</source>
+        <translation>Speichern Sie sie, sonst gehen Ihre Änderungen verloren.</translation>
+    </message>
+    <message>
+        <source>Save translation</source>
+        <translation>Übersetzung speichern</translation>
+    </message>
+    <message>
+        <source>Don’t save</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Folder for your own clauses</source>
+        <translation>Ordner für Ihre eigenen Klauseln</translation>
+    </message>
+</context>
+<context>
+    <name>Translations</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>No translation</source>
+        <translation>Keine Übersetzung</translation>
+    </message>
+    <message>
+        <source>Blanks differ</source>
+        <translation>Lücken weichen ab</translation>
+    </message>
+    <message>
+        <source>Source changed</source>
+        <translation>Original geändert</translation>
+    </message>
+    <message>
+        <source>No longer used</source>
+        <translation>Nicht mehr verwendet</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Blanks, references and conditions are the same.</source>
+        <translation>Lücken, Verweise und Bedingungen stimmen überein.</translation>
+    </message>
+    <message>
+        <source>The number is the same.</source>
+        <translation>Die Nummer stimmt überein.</translation>
+    </message>
+    <message>
+        <source>The row has as many cells.</source>
+        <translation>Die Zeile hat ebenso viele Zellen.</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
@@ -5103,33 +5574,21 @@
     </message>
 </context>
 <context>
+    <name>_FilesPane</name>
+    <message>
+        <source>The files of the folder</source>
+        <translation>Die Dateien des Ordners</translation>
+    </message>
+    <message>
+        <source>Each notice or work file becomes a tender of its own.</source>
+        <translation>Jede Bekanntmachung oder Arbeitsdatei wird eine eigene Ausschreibung.</translation>
+    </message>
+</context>
+<context>
     <name>_Tree</name>
     <message>
         <source>Questions by group</source>
         <translation>Fragen nach Gruppen</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>Save clause</source>
-        <translation>Klausel speichern</translation>
-    </message>
-    <message>
-        <source>Approve this text</source>
-        <translation>Diesen Text freigeben</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Freigeben</translation>
-    </message>
-    <message>
-        <source>Yours against the file on disk</source>
-        <translation>Ihr Text neben der Datei auf der Platte</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 </TS>

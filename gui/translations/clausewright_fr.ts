@@ -19,32 +19,12 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>&amp;File</source>
-        <translation>F&amp;ichier</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>É&amp;dition</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>A&amp;ffichage</translation>
-    </message>
-    <message>
         <source>&amp;Tender</source>
         <translation>&amp;Dossier</translation>
     </message>
     <message>
         <source>&amp;Library</source>
         <translation>&amp;Bibliothèque</translation>
-    </message>
-    <message>
-        <source>Tool&amp;s</source>
-        <translation>O&amp;utils</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Aide</translation>
     </message>
     <message>
         <source>&amp;New tender</source>
@@ -212,7 +192,7 @@
     </message>
     <message>
         <source>Fill in bla&amp;nks</source>
-        <translation>Compléter &amp;les champs</translation>
+        <translation>Compléter les c&amp;hamps</translation>
     </message>
     <message>
         <source>Title and r&amp;eference…</source>
@@ -237,6 +217,10 @@
     <message>
         <source>Put clauses into m&amp;y own tender…</source>
         <translation>&amp;Insérer des clauses dans mon propre dossier…</translation>
+    </message>
+    <message>
+        <source>Batc&amp;h…</source>
+        <translation>&amp;Lot de dossiers…</translation>
     </message>
     <message>
         <source>&amp;New clause…</source>
@@ -285,10 +269,6 @@
     <message>
         <source>Chec&amp;k library</source>
         <translation>&amp;Vérifier la bibliothèque</translation>
-    </message>
-    <message>
-        <source>&amp;Many tenders from a table…</source>
-        <translation>&amp;Plusieurs dossiers d’après un tableau…</translation>
     </message>
     <message>
         <source>Make a &amp;scenario from this tender…</source>
@@ -389,10 +369,6 @@
     <message>
         <source>There is no such folder. Choose another one.</source>
         <translation>Ce répertoire n’existe pas. Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>The template is gone. Choose it again, or use ours.</source>
-        <translation>Le modèle a disparu. Choisissez-le de nouveau, ou utilisez le nôtre.</translation>
     </message>
     <message>
         <source>Make {tenders}</source>
@@ -684,6 +660,93 @@
     <message>
         <source>Rows of the batch</source>
         <translation>Lignes du tableau traité</translation>
+    </message>
+</context>
+<context>
+    <name>BatchView</name>
+    <message>
+        <source>Batch</source>
+        <translation>Lot de dossiers</translation>
+    </message>
+    <message>
+        <source>Many tenders from one table</source>
+        <translation>Plusieurs dossiers à partir d’un tableau</translation>
+    </message>
+    <message>
+        <source>Each row of a CSV file or an Excel sheet becomes a tender, or each notice in a folder. Rows that need you never stop the others.</source>
+        <translation>Chaque ligne d’un fichier CSV ou d’une feuille Excel devient un dossier, ou chaque avis d’un répertoire. Les lignes qui vous attendent n’arrêtent jamais les autres.</translation>
+    </message>
+    <message>
+        <source>Choose a table…</source>
+        <translation>Choisir un tableau…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of notices…</source>
+        <translation>Choisir un répertoire d’avis…</translation>
+    </message>
+    <message>
+        <source>A table of contracts</source>
+        <translation>Un tableau de marchés</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.xlsx *.xlsm *.jsonl *.json *.parquet);;All files (*)</source>
+        <translation>Tableaux (*.csv *.tsv *.xlsx *.xlsm *.jsonl *.json *.parquet);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>A folder of notices</source>
+        <translation>Un répertoire d’avis</translation>
+    </message>
+    <message>
+        <source>{name}, batch</source>
+        <translation>{name}, lot de dossiers</translation>
+    </message>
+    <message>
+        <source>Mapping file</source>
+        <translation>Fichier de correspondance</translation>
+    </message>
+    <message>
+        <source>Mappings (*.yaml *.yml)</source>
+        <translation>Correspondances (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>Enregistrer la correspondance</translation>
+    </message>
+    <message>
+        <source>Mappings (*.yaml)</source>
+        <translation>Correspondances (*.yaml)</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written: {reason}. Choose another place.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être écrit&#xa0;: {reason}. Choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>{name} enregistré</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong. What is written stays; run it again.</source>
+        <translation>Une erreur s’est produite dans le programme. Ce qui est écrit reste&#xa0;; relancez l’exécution.</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Save results</source>
+        <translation>Enregistrer les résultats</translation>
+    </message>
+    <message>
+        <source>Name it with the ending {endings}.</source>
+        <translation>Donnez-lui un nom avec l’extension {endings}.</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1412,44 @@
     </message>
 </context>
 <context>
+    <name>ColumnCard</name>
+    <message>
+        <source>{letter}  {heading}</source>
+        <translation>{letter}  {heading}</translation>
+    </message>
+    <message>
+        <source>What the column “{heading}” answers</source>
+        <translation>Ce à quoi répond la colonne «&#xa0;{heading}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Empty in the first rows</source>
+        <translation>Vide dans les premières lignes</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissée de côté</translation>
+    </message>
+    <message>
+        <source>Not understood: “{cell}” is left out</source>
+        <translation>Non compris&#xa0;: «&#xa0;{cell}&#xa0;» est laissé de côté</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPane</name>
+    <message>
+        <source>What each column answers</source>
+        <translation>Ce à quoi répond chaque colonne</translation>
+    </message>
+    <message>
+        <source>Told by the headings. What you change is kept for the next table.</source>
+        <translation>Reconnu d’après les en-têtes. Vos modifications valent aussi pour le prochain tableau.</translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation>Les premières lignes du tableau</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>{label}, {lot}</source>
@@ -1480,6 +1581,29 @@
     <message>
         <source>amount</source>
         <translation>montant</translation>
+    </message>
+</context>
+<context>
+    <name>EditorDialogs</name>
+    <message>
+        <source>Save clause</source>
+        <translation>Enregistrer la clause</translation>
+    </message>
+    <message>
+        <source>Approve this text</source>
+        <translation>Approuver ce texte</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Yours against the file on disk</source>
+        <translation>Votre version et le fichier sur le disque</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -2809,55 +2933,55 @@
     <name>MakeScenarioDialog</name>
     <message>
         <source>Make a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un scénario</translation>
     </message>
     <message>
         <source>Make a scenario from this tender</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un scénario à partir de ce dossier</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>A sentence: what must come out, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une phrase&#xa0;: ce qui doit en résulter, et pourquoi.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Fichier</translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>{clause}: in the tender</source>
-        <translation type="unfinished"></translation>
+        <translation>{clause}&#xa0;: retenue</translation>
     </message>
     <message>
         <source>{clause}: left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{clause}&#xa0;: écartée</translation>
     </message>
     <message>
         <source>{clause}: not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{clause}&#xa0;: pas encore décidée</translation>
     </message>
     <message>
         <source>Clauses that it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Clauses en cause</translation>
     </message>
     <message>
         <source>Add the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le scénario</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Give the scenario a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom au scénario.</translation>
     </message>
     <message>
         <source>Tick at least one clause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez au moins une clause.</translation>
     </message>
 </context>
 <context>
@@ -2876,7 +3000,7 @@
     </message>
     <message>
         <source>Not used</source>
-        <translation>Non utilisé</translation>
+        <translation>Non utilisée</translation>
     </message>
     <message>
         <source>In every such contract.</source>
@@ -2962,7 +3086,7 @@
     </message>
     <message>
         <source>Cells show</source>
-        <translation>Les cellules montrent</translation>
+        <translation>Cellules</translation>
     </message>
     <message>
         <source>Need</source>
@@ -3022,7 +3146,7 @@
     </message>
     <message>
         <source>Arrows walk, Return opens the clause.</source>
-        <translation>Les flèches déplacent, Entrée ouvre la clause.</translation>
+        <translation>Les flèches parcourent le tableau, Entrée ouvre la clause.</translation>
     </message>
     <message>
         <source>Revision {number}</source>
@@ -3047,6 +3171,37 @@
     <message>
         <source>The table was saved: {file}</source>
         <translation>Le tableau a été enregistré&#xa0;: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Éd&amp;ition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Affic&amp;hage</translation>
+    </message>
+    <message>
+        <source>&amp;Tender</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Tool&amp;s</source>
+        <translation>O&amp;utils</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
     </message>
 </context>
 <context>
@@ -4417,6 +4572,10 @@
         <translation>Jour de l’avis</translation>
     </message>
     <message>
+        <source>the scenario</source>
+        <translation>le scénario</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>oui</translation>
     </message>
@@ -4429,107 +4588,107 @@
     <name>ScenariosView</name>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished">Scénarios</translation>
+        <translation>Scénarios</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>From the open tender…</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après le dossier ouvert…</translation>
     </message>
     <message>
         <source>Run this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter celui-ci</translation>
     </message>
     <message>
         <source>Run all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout exécuter</translation>
     </message>
     <message>
         <source>Search scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un scénario</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Toutes</translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Not as expected</source>
-        <translation type="unfinished">Pas comme attendu</translation>
+        <translation>Pas comme attendu</translation>
     </message>
     <message>
         <source>As expected</source>
-        <translation type="unfinished">Comme attendu</translation>
+        <translation>Comme attendu</translation>
     </message>
     <message>
         <source>Not run yet</source>
-        <translation type="unfinished">Pas encore exécuté</translation>
+        <translation>Pas encore exécutés</translation>
     </message>
     <message>
         <source>Which scenarios are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels scénarios sont affichés</translation>
     </message>
     <message>
         <source>No scenario here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun scénario ici</translation>
     </message>
     <message>
         <source>Choose another filter, or make one from an open tender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre filtre, ou créez-en un à partir d’un dossier ouvert.</translation>
     </message>
     <message>
         <source>{passed} of {ran} as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>{passed} sur {ran} comme attendu</translation>
     </message>
     <message>
         <source>Nothing that was run failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui a été exécuté n’a échoué.</translation>
     </message>
     <message>
         <source>Scenarios: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Scénarios&#xa0;: {said}</translation>
     </message>
     <message>
         <source>Open a tender first: its answers become the scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez d’abord un dossier&#xa0;: ses réponses deviennent le scénario.</translation>
     </message>
     <message>
         <source>The scenario “{name}” was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le scénario «&#xa0;{name}&#xa0;» a été ajouté.</translation>
     </message>
     <message>
         <source>No scenario is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun scénario n’est choisi.</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {line}</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendu</translation>
     </message>
     <message>
         <source>Open clause</source>
-        <translation type="unfinished">Ouvrir la clause</translation>
+        <translation>Ouvrir la clause</translation>
     </message>
     <message>
         <source>Expected: {expected}. Got: {got}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendu&#xa0;: {expected}. Obtenu&#xa0;: {got}.</translation>
     </message>
     <message>
         <source>Why {clause} came out so</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ce résultat pour {clause}</translation>
     </message>
 </context>
 <context>
@@ -4736,6 +4895,140 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SetupForm</name>
+    <message>
+        <source>Many tenders at once</source>
+        <translation>Plusieurs dossiers à la fois</translation>
+    </message>
+    <message>
+        <source>Another table…</source>
+        <translation>Autre tableau…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Répertoire…</translation>
+    </message>
+    <message>
+        <source>A folder of notices…</source>
+        <translation>Répertoire d’avis…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Use a mapping file…</source>
+        <translation>Utiliser une correspondance…</translation>
+    </message>
+    <message>
+        <source>Save the mapping…</source>
+        <translation>Enregistrer la correspondance…</translation>
+    </message>
+    <message>
+        <source>Answers for every row</source>
+        <translation>Réponses pour toutes les lignes</translation>
+    </message>
+    <message>
+        <source>They count where a row has no answer of its own.</source>
+        <translation>Elles valent là où une ligne n’a pas sa propre réponse.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Answer for every row</source>
+        <translation>Réponse pour toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add the answer for every row</source>
+        <translation>Ajouter la réponse pour toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Where the tenders go</source>
+        <translation>Où vont les dossiers</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Nom du fichier</translation>
+    </message>
+    <message>
+        <source>In braces: {row}, {title}, {reference}, {buyer}, or a heading of the table.</source>
+        <translation>Entre accolades&#xa0;: {row}, {title}, {reference}, {buyer} ou un en-tête du tableau.</translation>
+    </message>
+    <message>
+        <source>How they are made</source>
+        <translation>Comment ils sont produits</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Save rows with open questions as drafts</source>
+        <translation>Produire en projet les lignes à questions ouvertes</translation>
+    </message>
+    <message>
+        <source>Write all again, also what has not changed</source>
+        <translation>Tout réécrire, même ce qui n’a pas changé</translation>
+    </message>
+    <message>
+        <source>Results are listed in</source>
+        <translation>Résultats listés en</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Take away: {answer}</source>
+        <translation>Retirer&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>Enter the answer.</source>
+        <translation>Indiquez la réponse.</translation>
+    </message>
+    <message>
+        <source>The first one: {name}</source>
+        <translation>Le premier&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Folder for the tenders</source>
+        <translation>Répertoire des dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Check all rows</source>
+        <translation>Vérifier toutes les lignes</translation>
+    </message>
+    <message>
+        <source>column {heading}</source>
+        <translation>colonne {heading}</translation>
     </message>
 </context>
 <context>
@@ -5016,6 +5309,184 @@
     </message>
 </context>
 <context>
+    <name>TranslationView</name>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Inachevés</translation>
+    </message>
+    <message>
+        <source>Which paragraphs are listed</source>
+        <translation>Quels alinéas sont affichés</translation>
+    </message>
+    <message>
+        <source>Make a copy to edit…</source>
+        <translation>Faire une copie à modifier…</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Alinéas</translation>
+    </message>
+    <message>
+        <source>Translation of the paragraph</source>
+        <translation>Traduction de l’alinéa</translation>
+    </message>
+    <message>
+        <source>Copy source</source>
+        <translation>Copier l’original</translation>
+    </message>
+    <message>
+        <source>Next unfinished</source>
+        <translation>Prochain inachevé</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Vérifications</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>It is up to date now</source>
+        <translation>Elle est à jour maintenant</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>Enter the reviewer…</source>
+        <translation>Indiquer le relecteur…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>English to {language} · {done} of {total} paragraphs finished</source>
+        <translation>De l’anglais vers&#xa0;: {language} · {done} alinéas achevés sur {total}</translation>
+    </message>
+    <message>
+        <source>It comes with the program and is not changed in its place.</source>
+        <translation>Elle est fournie avec le programme et n’est pas modifiée sur place.</translation>
+    </message>
+    <message>
+        <source>It translates revision {old}; the original is at revision {new}.</source>
+        <translation>Elle traduit la version {old}&#xa0;; l’original en est à la version {new}.</translation>
+    </message>
+    <message>
+        <source>Nobody qualified has reviewed it; the page says so in both languages.</source>
+        <translation>Aucune personne qualifiée ne l’a relue&#xa0;; la page le dit dans les deux langues.</translation>
+    </message>
+    <message>
+        <source>Reviewed by {name}.</source>
+        <translation>Relue par {name}.</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>Alinéa {number}</translation>
+    </message>
+    <message>
+        <source>Translation of paragraph {number}</source>
+        <translation>Traduction de l’alinéa {number}</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>À jour</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Relecteur</translation>
+    </message>
+    <message>
+        <source>The translation was saved.</source>
+        <translation>La traduction a été enregistrée.</translation>
+    </message>
+    <message>
+        <source>The translation is not saved</source>
+        <translation>La traduction n’est pas enregistrée</translation>
+    </message>
+    <message>
+        <source>Save it, or lose what you changed.</source>
+        <translation>Enregistrez-la, sinon vos modifications seront perdues.</translation>
+    </message>
+    <message>
+        <source>Save translation</source>
+        <translation>Enregistrer la traduction</translation>
+    </message>
+    <message>
+        <source>Don’t save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Folder for your own clauses</source>
+        <translation>Répertoire de vos propres clauses</translation>
+    </message>
+</context>
+<context>
+    <name>Translations</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>No translation</source>
+        <translation>Pas de traduction</translation>
+    </message>
+    <message>
+        <source>Blanks differ</source>
+        <translation>Champs différents</translation>
+    </message>
+    <message>
+        <source>Source changed</source>
+        <translation>Original modifié</translation>
+    </message>
+    <message>
+        <source>No longer used</source>
+        <translation>N’est plus utilisé</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Non relu</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Relu</translation>
+    </message>
+    <message>
+        <source>Blanks, references and conditions are the same.</source>
+        <translation>Champs, renvois et conditions sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>The number is the same.</source>
+        <translation>Le numéro est le même.</translation>
+    </message>
+    <message>
+        <source>The row has as many cells.</source>
+        <translation>La ligne a autant de cellules.</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
@@ -5103,33 +5574,21 @@
     </message>
 </context>
 <context>
+    <name>_FilesPane</name>
+    <message>
+        <source>The files of the folder</source>
+        <translation>Les fichiers du répertoire</translation>
+    </message>
+    <message>
+        <source>Each notice or work file becomes a tender of its own.</source>
+        <translation>Chaque avis ou fichier de travail devient un dossier distinct.</translation>
+    </message>
+</context>
+<context>
     <name>_Tree</name>
     <message>
         <source>Questions by group</source>
         <translation>Questions par groupe</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>Save clause</source>
-        <translation>Enregistrer la clause</translation>
-    </message>
-    <message>
-        <source>Approve this text</source>
-        <translation>Approuver ce texte</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Approuver</translation>
-    </message>
-    <message>
-        <source>Yours against the file on disk</source>
-        <translation>Le vôtre face au fichier sur le disque</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 </TS>

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from gui._texts import QT_TRANSLATE_NOOP
 
 MENUS = (
-    ("file", QT_TRANSLATE_NOOP("Actions", "&File")),
-    ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
-    ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
-    ("tender", QT_TRANSLATE_NOOP("Actions", "&Tender")),
-    ("library", QT_TRANSLATE_NOOP("Actions", "&Library")),
-    ("tools", QT_TRANSLATE_NOOP("Actions", "Tool&s")),
-    ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
+    ("file", QT_TRANSLATE_NOOP("Menus", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("Menus", "&Edit")),
+    ("view", QT_TRANSLATE_NOOP("Menus", "&View")),
+    ("tender", QT_TRANSLATE_NOOP("Menus", "&Tender")),
+    ("library", QT_TRANSLATE_NOOP("Menus", "&Library")),
+    ("tools", QT_TRANSLATE_NOOP("Menus", "Tool&s")),
+    ("help", QT_TRANSLATE_NOOP("Menus", "&Help")),
 )
 
 

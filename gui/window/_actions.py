@@ -54,7 +54,7 @@ class Actions(QObject):
     def build_menus(self, bar: QMenuBar) -> None:
         """Fill the menu bar; menus without a shown action hide."""
         for name, text in MENUS:
-            menu = bar.addMenu(translate("Actions", text))
+            menu = bar.addMenu(translate("Menus", text))
             menu.setObjectName(f"menu-{name}")
             self._menus[name] = menu
         before: ActionLine | None = None

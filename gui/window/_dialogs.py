@@ -84,7 +84,7 @@ def show_keyboard(window: MainWindow) -> None:
         if not rows:
             continue
         lines.addSpacing(Space.SMALL)
-        title = translate("Actions", text).replace("&", "")
+        title = translate("Menus", text).replace("&", "")
         lines.addWidget(label(title, "label", tone="text2", weight="semibold"))
         for action in rows:
             line = row(margins=(0, 3, 0, 3), spacing=Space.LARGE)

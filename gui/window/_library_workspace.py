@@ -20,8 +20,8 @@ class LibraryWorkspace(QWidget):
         self.setObjectName("library-workspace")
         splitter = HairlineSplitter()
         self.tree = ground(QWidget(), "canvas")
-        self.tree.setMinimumWidth(TREE_LEAST)
         lines = column(self.tree)
+        lines.addStrut(TREE_LEAST)  # more where the words of a language need it
         for screen in built(Place.LIBRARY_TREE):
             lines.addWidget(SCREENS[screen.name].make(desk))
         self.pages = QStackedWidget()
