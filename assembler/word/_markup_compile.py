@@ -133,12 +133,12 @@ class Writer:
 
     def blocks(self, blocks: Sequence[Block]) -> None:
         for block, following in zip_longest(blocks, blocks[1:]):
-            self._block(block, signed=isinstance(following, Signature))
+            self._block(block, leads=isinstance(following, Signature | Table))
 
-    def _block(self, block: Block, *, signed: bool) -> None:
+    def _block(self, block: Block, *, leads: bool) -> None:
         match block:
             case Paragraph():
-                self._paragraph(block, signed=signed)
+                self._paragraph(block, leads=leads)
             case Heading():
                 self._styled(block.words, self.around.layout.heading)
             case Table():
@@ -148,7 +148,7 @@ class Writer:
             case BlockChoice():
                 self._block_choice(block)
 
-    def _paragraph(self, block: Paragraph, *, signed: bool) -> None:
+    def _paragraph(self, block: Paragraph, *, leads: bool) -> None:
         layout = self.around.layout
         if block.marker:
             style = layout.items.get(block.marker, "")
@@ -163,11 +163,11 @@ class Writer:
             style = layout.restart
         else:
             style = layout.text_style(block.level)
-        self._styled(block.words, style, signed=signed)
+        self._styled(block.words, style, leads=leads)
 
-    def _styled(self, words: tuple[Inline, ...], style: str, *, signed: bool = False) -> None:
-        """A paragraph; it stays with what follows if it ends in a colon or stands over a line."""
-        keep = KEEP_NEXT if signed or plain_text(words).rstrip().endswith(":") else ""
+    def _styled(self, words: tuple[Inline, ...], style: str, *, leads: bool = False) -> None:
+        """A paragraph; it stays with a table or a line to sign, and with all after a colon."""
+        keep = KEEP_NEXT if leads or plain_text(words).rstrip().endswith(":") else ""
         marks = keep + self.around.paragraph_properties
         opening = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{marks}</w:pPr>'
         if all(isinstance(word, InlineChoice) or _is_blank(word) for word in words):

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 from unicodedata import combining, east_asian_width
 
+from assembler.library import SUBCONTRACT
+from assembler.model import FillIn
+
 from ._controls import placeholder
 from ._markup_nodes import CheckBox, Hole, Inline, Signature, Table, Text, plain_text
 from ._markup_program import RowPerSubcontract, own_run
@@ -24,6 +27,7 @@ _LEAST_COLUMN_TWIPS = 500
 _LONGEST_TEXT = 90  # more words than this do not make a column wider
 _GUTTER_TWIPS = 227
 _ROOM_TO_WRITE = 45  # letters
+_LONG_AMOUNT = "USD·10,000,000"  # as wide as one word
 _GAP = paragraph("TableNote", "")
 _TABLE_END = "</w:tbl>"
 _TEXT_STYLE = re.compile(
@@ -262,6 +266,8 @@ def _measured(words: tuple[Inline, ...], writer: Writer, *, is_form: bool) -> st
         fill_in = writer.around.fill_ins.get(word.expression)
         if fill_in is None:
             pieces.append("EUR 700,000" if "amount(" in word.expression else "clause 12")
+        elif (expected := _expected(fill_in)) is not None:
+            pieces.append(expected)
         elif fill_in.type in ("integer", "boolean"):
             pieces.append("30")
         elif is_form and len(words) == 1:
@@ -269,6 +275,17 @@ def _measured(words: tuple[Inline, ...], writer: Writer, *, is_form: bool) -> st
         else:
             pieces.append(f"[{placeholder(word.expression, fill_in)}]")
     return "".join(pieces)
+
+
+def _expected(fill_in: FillIn) -> str | None:
+    """Words as wide as what will stand in the blank; None where nobody can tell."""
+    definition = SUBCONTRACT.get(fill_in.subcontract)
+    if fill_in.type == "money" or (definition is not None and definition.type == "money"):
+        return _LONG_AMOUNT
+    if definition is None or not definition.allowed:
+        return None
+    words = [word for answer in definition.allowed for word in answer.split("_")]
+    return max(words, key=len)
 
 
 def _is_to_fill_in(rows: Sequence[Sequence[tuple[Inline, ...]]]) -> bool:

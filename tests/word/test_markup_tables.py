@@ -118,3 +118,10 @@ def test_a_long_text_gets_more_room_and_no_word_is_broken() -> None:
     first, second, third = column_widths(rows, 7257, 170)
     assert second > third > first
     assert third >= len("Documents") * 102 + 170
+
+
+def test_a_paragraph_stays_with_the_table_under_it() -> None:
+    xml = rendered("1. The parts count alone.\n\n| A | B |\n|---|---|\n| x | y |\n\n2. End.\n")
+    lead, _, rest = xml.partition("<w:tbl>")
+    assert "<w:keepNext/>" in lead
+    assert "<w:keepNext/>" not in rest.partition("</w:tbl>")[2]
