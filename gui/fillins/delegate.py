@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from gui._texts import translate
 from gui.look import Height, Radius, Space, colour, paint_icon, theme_serial, type_font
 from gui.look.painting import leading, paint_focus_ring, paint_text, trailing
+from gui.reason.words import day_pattern
 
 from .model import BLANK_ROLE, LABEL, LIMITS, VALUE, Index
 from .presenter import Blank
@@ -136,7 +137,7 @@ def _editor(blank: Blank, parent: QWidget) -> QWidget:
     if fill_in.type == "date":
         day = QDateEdit(QDate.currentDate(), parent)
         day.setCalendarPopup(True)
-        day.setDisplayFormat("d MMMM yyyy")
+        day.setDisplayFormat(day_pattern())
         return day
     line = QLineEdit(parent)
     line.setPlaceholderText(blank.limits)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from assembler.errors import FactError
 from assembler.model import FillIn, Money
 from assembler.word import Answers, parse_answer
-from gui._texts import translate
+from gui._texts import quoted, translate
 from gui.interview.words import words_for
 from gui.reason.words import capital, day_text
 
@@ -214,7 +214,7 @@ def _also(others: tuple[Clause, ...]) -> str:
         return ""
     if len(others) > _NAMED:
         return translate("Blanks", "Also in %n other clauses", None, len(others))
-    names = ", ".join(f"“{each.title}”" for each in others)
+    names = ", ".join(quoted(each.title) for each in others)
     return translate("Blanks", "Also in {names}").format(names=names)
 
 

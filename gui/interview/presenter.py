@@ -22,7 +22,7 @@ from assembler.interview import (
     why_asked,
 )
 from assembler.model import Answer, FactDefinition, FactValue, Money
-from gui._texts import translate
+from gui._texts import quoted, translate
 from gui.reason.words import capital, day_text, source_text
 
 from .effect import Effect, effect_of
@@ -253,7 +253,7 @@ class InterviewPresenter:
         return Why(" ".join(sentences), source.cite, source.url, checked)
 
     def _turning(self, clauses: tuple[str, ...], *, is_settled: bool) -> str:
-        titles = [f"“{self.draft.library.clauses[name].title}”" for name in clauses[:_NAMED]]
+        titles = [quoted(self.draft.library.clauses[name].title) for name in clauses[:_NAMED]]
         rest = len(clauses) - len(titles)
         if rest:
             one = translate("Interview", "1 more clause")

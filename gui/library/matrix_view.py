@@ -276,7 +276,7 @@ class MatrixView(QWidget):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(10)
+            box.setMinimumContentsLength(11)
             box.currentIndexChanged.connect(self._filter)
             filters.addWidget(box)
         line.addWidget(label(self.tr("Cells show"), "second", tone="text2"))

@@ -56,6 +56,12 @@ def short_day(day: date) -> str:
     return str(format_date(day, "medium", locale=locale()))
 
 
+def day_pattern() -> str:
+    """How Qt writes a day in full in the order of the user's locale, without the weekday."""
+    pattern = QLocale().dateFormat(QLocale.FormatType.LongFormat)
+    return re.sub(r"[,،]?\s*dddd[,،]?\s*", "", pattern)
+
+
 def capital(text: str) -> str:
     """The text with a capital first letter."""
     return f"{text[:1].upper()}{text[1:]}"

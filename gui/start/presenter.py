@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from gui._texts import translate
+from gui.reason.words import day_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,8 +88,4 @@ def when_words(moment: str, now: datetime) -> str:
 
 def day_words(day: date) -> str:
     """A day as the user's locale writes it in full, without the weekday."""
-    locale = QLocale()
-    pattern = locale.dateFormat(QLocale.FormatType.LongFormat)
-    for weekday in ("dddd, ", "dddd ", ", dddd", "dddd"):
-        pattern = pattern.replace(weekday, "")
-    return locale.toString(QDate(day.year, day.month, day.day), pattern.strip())
+    return QLocale().toString(QDate(day.year, day.month, day.day), day_pattern())

@@ -335,26 +335,6 @@
         <translation>Ausschreibungen</translation>
     </message>
     <message>
-        <source>Title of the tender</source>
-        <translation>Titel der Ausschreibung</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Aktenzeichen</translation>
-    </message>
-    <message>
-        <source>Currency of the amounts</source>
-        <translation>Währung der Beträge</translation>
-    </message>
-    <message>
-        <source>Whether tax is in the amounts</source>
-        <translation>Ob die Beträge Steuer enthalten</translation>
-    </message>
-    <message>
-        <source>Nothing: leave it out</source>
-        <translation>Nichts: auslassen</translation>
-    </message>
-    <message>
         <source>{count} not understood and left out</source>
         <translation>{count} nicht verstanden und ausgelassen</translation>
     </message>
@@ -377,10 +357,6 @@
     <message>
         <source>Row {row}: {why}</source>
         <translation>Zeile {row}: {why}</translation>
-    </message>
-    <message>
-        <source>Allowed: {answers}.</source>
-        <translation>Zulässig: {answers}.</translation>
     </message>
     <message>
         <source>Results: {file}</source>
@@ -1432,6 +1408,14 @@
     <message>
         <source>Not understood: “{cell}” is left out</source>
         <translation>Nicht verstanden: „{cell}“ wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>“{cell}” is left out</source>
+        <translation>„{cell}“ wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>Empty in this row</source>
+        <translation>In dieser Zeile leer</translation>
     </message>
 </context>
 <context>
@@ -3602,11 +3586,11 @@
     </message>
     <message>
         <source>Most decisive first</source>
-        <translation>Entscheidendste zuerst</translation>
+        <translation>Wichtige zuerst</translation>
     </message>
     <message>
         <source>Group by group</source>
-        <translation>Gruppe für Gruppe</translation>
+        <translation>Nach Gruppen</translation>
     </message>
     <message>
         <source>Order of the questions</source>
@@ -4921,7 +4905,7 @@
     </message>
     <message>
         <source>Use a mapping file…</source>
-        <translation>Zuordnungsdatei verwenden…</translation>
+        <translation>Zuordnung laden…</translation>
     </message>
     <message>
         <source>Save the mapping…</source>
@@ -4981,7 +4965,7 @@
     </message>
     <message>
         <source>Save rows with open questions as drafts</source>
-        <translation>Zeilen mit offenen Fragen als Entwürfe speichern</translation>
+        <translation>Offene Zeilen als Entwürfe speichern</translation>
     </message>
     <message>
         <source>Write all again, also what has not changed</source>
@@ -5281,10 +5265,6 @@
         <translation>Was jede Spalte beantwortet</translation>
     </message>
     <message>
-        <source>Told by the headings. What you change is kept for the next table.</source>
-        <translation>An den Überschriften erkannt. Was Sie ändern, gilt auch für die nächste Tabelle.</translation>
-    </message>
-    <message>
         <source>Begin the tender</source>
         <translation>Ausschreibung beginnen</translation>
     </message>
@@ -5306,6 +5286,13 @@
     <message>
         <source>Questions</source>
         <translation>Fragen</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
     </message>
 </context>
 <context>
@@ -5548,29 +5535,6 @@
     <message>
         <source>{word}, {count}</source>
         <translation>{word}, {count}</translation>
-    </message>
-</context>
-<context>
-    <name>_ColumnCard</name>
-    <message>
-        <source>{letter}  {heading}</source>
-        <translation>{letter}  {heading}</translation>
-    </message>
-    <message>
-        <source>What the column “{heading}” answers</source>
-        <translation>Was die Spalte „{heading}“ beantwortet</translation>
-    </message>
-    <message>
-        <source>“{cell}” is left out</source>
-        <translation>„{cell}“ wird ausgelassen</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Nicht enthalten</translation>
-    </message>
-    <message>
-        <source>Empty in this row</source>
-        <translation>In dieser Zeile leer</translation>
     </message>
 </context>
 <context>

@@ -335,28 +335,8 @@
         <translation>Dossiers</translation>
     </message>
     <message>
-        <source>Title of the tender</source>
-        <translation>Intitulé du dossier</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Référence</translation>
-    </message>
-    <message>
-        <source>Currency of the amounts</source>
-        <translation>Devise des montants</translation>
-    </message>
-    <message>
-        <source>Whether tax is in the amounts</source>
-        <translation>Si les montants comprennent la taxe</translation>
-    </message>
-    <message>
-        <source>Nothing: leave it out</source>
-        <translation>Rien&#xa0;: laisser de côté</translation>
-    </message>
-    <message>
         <source>{count} not understood and left out</source>
-        <translation>{count} non comprises et laissées de côté</translation>
+        <translation>non comprises et laissées de côté&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Choose the folder that the tenders go to.</source>
@@ -377,10 +357,6 @@
     <message>
         <source>Row {row}: {why}</source>
         <translation>Ligne {row}&#xa0;: {why}</translation>
-    </message>
-    <message>
-        <source>Allowed: {answers}.</source>
-        <translation>Valeurs admises&#xa0;: {answers}.</translation>
     </message>
     <message>
         <source>Results: {file}</source>
@@ -596,7 +572,7 @@
     </message>
     <message>
         <source>Undecided</source>
-        <translation>Non décidées</translation>
+        <translation>À décider</translation>
     </message>
     <message>
         <source>File</source>
@@ -1432,6 +1408,14 @@
     <message>
         <source>Not understood: “{cell}” is left out</source>
         <translation>Non compris&#xa0;: «&#xa0;{cell}&#xa0;» est laissé de côté</translation>
+    </message>
+    <message>
+        <source>“{cell}” is left out</source>
+        <translation>«&#xa0;{cell}&#xa0;» est laissé de côté</translation>
+    </message>
+    <message>
+        <source>Empty in this row</source>
+        <translation>Vide dans cette ligne</translation>
     </message>
 </context>
 <context>
@@ -3114,15 +3098,15 @@
     </message>
     <message>
         <source>All buyers</source>
-        <translation>Tous les acheteurs</translation>
+        <translation>Tout acheteur</translation>
     </message>
     <message>
         <source>All families</source>
-        <translation>Toutes les familles</translation>
+        <translation>Toute famille</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation>Tous les types</translation>
+        <translation>Tout type</translation>
     </message>
     <message>
         <source>Any basis</source>
@@ -3130,7 +3114,7 @@
     </message>
     <message>
         <source>All contracts</source>
-        <translation>Tous les marchés</translation>
+        <translation>Tout marché</translation>
     </message>
     <message>
         <source>No clause fits</source>
@@ -3602,7 +3586,7 @@
     </message>
     <message>
         <source>Most decisive first</source>
-        <translation>Les plus décisives d’abord</translation>
+        <translation>Les plus décisives</translation>
     </message>
     <message>
         <source>Group by group</source>
@@ -4921,7 +4905,7 @@
     </message>
     <message>
         <source>Use a mapping file…</source>
-        <translation>Utiliser une correspondance…</translation>
+        <translation>Charger une correspondance…</translation>
     </message>
     <message>
         <source>Save the mapping…</source>
@@ -4981,11 +4965,11 @@
     </message>
     <message>
         <source>Save rows with open questions as drafts</source>
-        <translation>Produire en projet les lignes à questions ouvertes</translation>
+        <translation>Lignes incomplètes&#xa0;: produire un projet</translation>
     </message>
     <message>
         <source>Write all again, also what has not changed</source>
-        <translation>Tout réécrire, même ce qui n’a pas changé</translation>
+        <translation>Tout réécrire, même l’inchangé</translation>
     </message>
     <message>
         <source>Results are listed in</source>
@@ -5281,10 +5265,6 @@
         <translation>Ce à quoi répond chaque colonne</translation>
     </message>
     <message>
-        <source>Told by the headings. What you change is kept for the next table.</source>
-        <translation>Reconnu aux en-têtes. Ce que vous changez est gardé pour le prochain tableau.</translation>
-    </message>
-    <message>
         <source>Begin the tender</source>
         <translation>Commencer le dossier</translation>
     </message>
@@ -5306,6 +5286,13 @@
     <message>
         <source>Questions</source>
         <translation>Questions</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -5380,7 +5367,7 @@
     </message>
     <message>
         <source>English to {language} · {done} of {total} paragraphs finished</source>
-        <translation>De l’anglais vers&#xa0;: {language} · {done} alinéas achevés sur {total}</translation>
+        <translation>Anglais vers {language} · {done} alinéas achevés sur {total}</translation>
     </message>
     <message>
         <source>It comes with the program and is not changed in its place.</source>
@@ -5548,29 +5535,6 @@
     <message>
         <source>{word}, {count}</source>
         <translation>{word}, {count}</translation>
-    </message>
-</context>
-<context>
-    <name>_ColumnCard</name>
-    <message>
-        <source>{letter}  {heading}</source>
-        <translation>{letter}  {heading}</translation>
-    </message>
-    <message>
-        <source>What the column “{heading}” answers</source>
-        <translation>Ce à quoi répond la colonne «&#xa0;{heading}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>“{cell}” is left out</source>
-        <translation>«&#xa0;{cell}&#xa0;» est laissé de côté</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Écartée</translation>
-    </message>
-    <message>
-        <source>Empty in this row</source>
-        <translation>Vide dans cette ligne</translation>
     </message>
 </context>
 <context>

@@ -14,20 +14,35 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtGui import QFontMetrics, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 import gui
 from assembler import Library
 from gui._app import TRANSLATIONS, speak_language
 from gui._settings import Settings
 from gui._texts import translate
+from gui.batch.view import BatchView
 from gui.draft import Draft
 from gui.interview.words import clauses_text
+from gui.library.matrix_presenter import LOOKS
+from gui.library.matrix_view import MatrixView
+from gui.look import Space, type_font
 from gui.window import Desk, MainWindow
 from gui.window._action_table import ACTIONS, MENUS
 
 from ._windows import dispose, example_draft
+from .opening.files import write_table
 from .test_walkers import WINDOWS, _access_key_groups, _cut_words
 
 FOLDER = Path(gui.__file__).parent
@@ -248,7 +263,7 @@ def test_each_window_has_room_for_the_words_and_one_control_for_a_key(
     shown = WINDOWS[name](window, example_draft(library))
     for _ in range(5):
         QApplication.processEvents()
-    cut = _cut_words(shown)
+    cut = _cut_words(shown) + _cut_choices(shown) + _cut_forms(shown)
     groups = [
         Counter(QKeySequence.mnemonic(text).toString() for text in texts)
         for texts in _access_key_groups(shown)
@@ -258,6 +273,70 @@ def test_each_window_has_room_for_the_words_and_one_control_for_a_key(
     dispose(window)
     assert not cut
     assert not [key for keys in groups for key, count in keys.items() if key and count > 1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_matrix_has_room_for_its_words_when_it_is_worked_out(
+    speak: Speak, desk: Desk, language: str, qtbot: QtBot
+) -> None:
+    speak(language)
+    window = _new_window(desk)
+    window.desk.show_page("matrix")
+    view = window.findChild(MatrixView)
+    assert view is not None
+    qtbot.waitUntil(lambda: view.presenter is not None, timeout=60_000)
+    QApplication.processEvents()
+    cut = _cut_words(window) + _cut_choices(window)
+    narrowest = min(view.table.columnWidth(at) for at in range(1, view.model.columnCount()))
+    words = QFontMetrics(type_font("second"))
+    longest = max(words.horizontalAdvance(translate("Matrix", word)) for *_, word in LOOKS.values())
+    dispose(window)
+    assert not cut
+    assert narrowest > longest + 2 * Space.SMALL
+
+
+def _cut_choices(top: QWidget) -> list[str]:
+    """The chosen lines of combo boxes that are wider than their field."""
+    cut = []
+    for box in top.findChildren(QComboBox):
+        if not box.isVisible() or box.window() is not top:
+            continue
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        field = box.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
+        )
+        if box.fontMetrics().horizontalAdvance(box.currentText()) > field.width():
+            cut.append(f"{box.objectName()}: {box.currentText()}")
+    return cut
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_setting_up_of_a_batch_has_room_for_its_words(
+    speak: Speak, desk: Desk, tmp_path: Path, language: str, qtbot: QtBot
+) -> None:
+    speak(language)
+    window = _new_window(desk)
+    window.desk.actions.trigger("batch")
+    view = window.current_page()
+    assert isinstance(view, BatchView)
+    view.open_path(write_table(tmp_path))
+    qtbot.waitUntil(lambda: view.setup is not None and view.page() is view.setup, timeout=60_000)
+    QApplication.processEvents()
+    cut = _cut_words(window) + _cut_choices(window) + _cut_forms(window)
+    dispose(window)
+    assert not cut
+
+
+def _cut_forms(top: QWidget) -> list[str]:
+    """What is scrolled and is wider than the room for it, without a bar to reach the rest."""
+    return [
+        area.objectName() or type(area).__name__
+        for area in top.findChildren(QScrollArea)
+        if area.isVisible() and area.window() is top and area.widget() is not None
+        if area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if area.widget().width() > area.viewport().width()
+    ]
 
 
 def test_arabic_turns_the_tender_round(speak: Speak, desk: Desk, draft: Draft) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 from assembler import Library
 from gui.reason.words import (
     capital,
+    day_pattern,
     day_text,
     plain_text,
     short_day,
@@ -90,6 +91,23 @@ def test_where_an_answer_came_from(source: str, shown: str) -> None:
 def test_days_are_written_out() -> None:
     assert day_text(date(2025, 10, 1)) == "1 October 2025"
     assert short_day(date(2025, 10, 1)) == "1 Oct 2025"
+
+
+@pytest.mark.parametrize(
+    ("language", "pattern"),
+    [
+        ("de", "d. MMMM yyyy"),
+        ("fr", "d MMMM yyyy"),
+        ("en_US", "MMMM d, yyyy"),
+        ("ja", "yyyy年M月d日"),
+    ],
+)
+def test_days_are_entered_in_the_order_of_the_locale(language: str, pattern: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    found = day_pattern()
+    QLocale.setDefault(before)
+    assert found == pattern
 
 
 def test_capitals_inside_sentences() -> None:
