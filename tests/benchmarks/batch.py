@@ -27,9 +27,14 @@ from .scale import cpu_of
 ROWS = int(os.environ.get("CLAUSEWRIGHT_BATCH_ROWS", "10000"))
 _SAMPLE = 12
 _SCRIPT = """
-import json, resource, sys
+import json, re, resource, sys
+from pathlib import Path
 from assembler import Library
 from assembler.batch import run
+
+def highest_mb():
+    # Not ru_maxrss: that of a new process begins with the memory of the one that started it.
+    return int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) / 1024
 
 if __name__ == "__main__":
     table, target, jobs = sys.argv[1], sys.argv[2], int(sys.argv[3])
@@ -39,7 +44,7 @@ if __name__ == "__main__":
     print(json.dumps({
         **report.to_dict(),
         "cpu": sum(each.ru_utime + each.ru_stime for each in used),
-        "parent_mb": used[0].ru_maxrss / 1024,
+        "parent_mb": highest_mb(),
         "worker_mb": used[1].ru_maxrss / 1024,
     }))
 """
