@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.look import FormField, Hairline, Space, button, column, ground, label, row, tool_button
+from gui.look import (
+    FlowLayout,
+    FormField,
+    Hairline,
+    Space,
+    button,
+    column,
+    ground,
+    label,
+    narrow,
+    row,
+    show_errors,
+    tool_button,
+)
+from gui.save.choosers import FolderField, TemplateChooser
 from gui.save.presenter import language_name
 
-from .presenter import OWN_TEMPLATE, REPORTS, SetupPresenter
-
-_OTHER: Final = "other"
+from .presenter import REPORTS, SetupPresenter
 
 
 class SetupForm(QScrollArea):
@@ -87,21 +97,20 @@ class SetupForm(QScrollArea):
         block.addLayout(line)
         self.sheet = QComboBox()
         self.sheet.setObjectName("batch-sheet")
-        _narrow(self.sheet)
+        narrow(self.sheet)
         if len(presenter.looked.sheets) > 1:
             self.sheet.addItems(list(presenter.looked.sheets))
             self.sheet.setCurrentText(presenter.looked.sheet)
             self.sheet.textActivated.connect(self.sheet_wanted)
             block.addWidget(FormField(self.tr("Sheet"), self.sheet))
         if presenter.is_table:
-            below = row(spacing=Space.NORMAL)
+            below = FlowLayout(spacing=Space.TINY)
             use = button(self.tr("Use a mapping file…"), "quiet", name="batch-use-map")
             use.clicked.connect(self.map_wanted)
             save = button(self.tr("Save the mapping…"), "quiet", name="batch-save-map")
             save.clicked.connect(self.save_map_wanted)
             below.addWidget(use)
             below.addWidget(save)
-            below.addStretch(1)
             block.addLayout(below)
         self._lines.addLayout(block)
 
@@ -120,7 +129,7 @@ class SetupForm(QScrollArea):
         self._always_rows: dict[str, tuple[QWidget, QWidget]] = {}
         self.fact = QComboBox()
         self.fact.setObjectName("batch-always-fact")
-        _narrow(self.fact)
+        narrow(self.fact)
         self.fact.activated.connect(lambda _: self._show_answers())
         block.addWidget(FormField(self.tr("Question"), self.fact))
         holder = QWidget()
@@ -129,7 +138,7 @@ class SetupForm(QScrollArea):
         self.answer.setObjectName("batch-always-answer")
         self.answer.setEditable(True)
         self.answer.setAccessibleName(self.tr("Answer for every row"))
-        _narrow(self.answer)
+        narrow(self.answer)
         self.add = button(self.tr("Add"), name="batch-always-add")
         self.add.setAccessibleName(self.tr("Add the answer for every row"))
         self.add.clicked.connect(self._add)
@@ -139,27 +148,16 @@ class SetupForm(QScrollArea):
             edit.returnPressed.connect(self._add)
         line.addWidget(self.answer, 1)
         line.addWidget(self.add)
-        self.answer_field = FormField(self.tr("Answer"), holder)
-        self.answer_field.field = self.answer
-        self.answer_field.label.setBuddy(self.answer)
+        self.answer_field = FormField(self.tr("Answer"), self.answer, around=holder)
         block.addWidget(self.answer_field)
 
     def _build_place(self) -> None:
         block = self._block(self.tr("Where the tenders go"))
-        self.folder = QLineEdit(str(self.presenter.folder))
-        self.folder.setObjectName("batch-folder")
-        self.folder.textEdited.connect(self._folder_edited)
-        holder = QWidget()
-        line = row(holder, spacing=Space.SMALL)
-        line.addWidget(self.folder, 1)
-        choose = button(self.tr("Choose…"), name="batch-choose-folder")
-        choose.setAccessibleName(self.tr("Choose the folder"))
-        choose.clicked.connect(self._choose_folder)
-        line.addWidget(choose)
-        self.folder_field = FormField(self.tr("Folder"), holder)
-        self.folder_field.field = self.folder
-        self.folder_field.label.setBuddy(self.folder)
-        self.folder.setAccessibleName(self.tr("Folder"))
+        self.folder_field = FolderField(
+            self.presenter.folder, self.tr("Folder for the tenders"), "batch-folder"
+        )
+        self.folder = self.folder_field.edit
+        self.folder_field.edited.connect(self._folder_edited)
         block.addWidget(self.folder_field)
         self.name = QLineEdit(self.presenter.name)
         self.name.setObjectName("batch-name")
@@ -176,19 +174,13 @@ class SetupForm(QScrollArea):
     def _build_looks(self) -> None:
         presenter = self.presenter
         block = self._block(self.tr("How they are made"))
-        self.template = QComboBox()
-        self.template.setObjectName("batch-template")
-        self.template.addItem(self.tr("Our tender template"), OWN_TEMPLATE)
-        self.template.addItem(self.tr("Another Word template…"), _OTHER)
-        self.template.activated.connect(self._template_chosen)
-        _narrow(self.template)
-        if presenter.template != OWN_TEMPLATE:
-            self.use_template(Path(presenter.template))
+        self.template = TemplateChooser(presenter.template, "batch-template")
+        self.template.chosen.connect(self._template_chosen)
         self.template_field = FormField(self.tr("Template"), self.template)
         block.addWidget(self.template_field)
         self.language = QComboBox()
         self.language.setObjectName("batch-language")
-        _narrow(self.language)
+        narrow(self.language)
         for tag in presenter.languages():
             self.language.addItem(language_name(tag), tag)
         self.language.setCurrentIndex(max(0, self.language.findData(presenter.language)))
@@ -295,18 +287,16 @@ class SetupForm(QScrollArea):
 
     def check(self) -> bool:
         """Say at each field what is wrong with it; the first one takes the focus."""
-        faults = (
-            (self.folder_field, self.presenter.folder_error()),
-            (self.name_field, self.presenter.name_error()),
-            (self.template_field, self.presenter.template_error()),
+        wrong = show_errors(
+            (
+                (self.folder_field, self.presenter.folder_error()),
+                (self.name_field, self.presenter.name_error()),
+                (self.template_field, self.presenter.template_error()),
+            )
         )
-        for field, sentence in faults:
-            field.show_error(sentence)
-        first = next((field for field, sentence in faults if sentence), None)
-        if first is not None:
-            self.ensureWidgetVisible(first)
-            first.field.setFocus()
-        return first is None
+        if wrong is not None:
+            self.ensureWidgetVisible(wrong)
+        return wrong is None
 
     # What is edited
 
@@ -315,38 +305,14 @@ class SetupForm(QScrollArea):
         self._show_name()
         self.changed.emit()
 
-    def _folder_edited(self, text: str) -> None:
-        self.presenter.folder = Path(text.strip())
-        self.folder_field.show_error("")
+    def _folder_edited(self, folder: Path) -> None:
+        self.presenter.folder = folder
         self.changed.emit()
 
-    def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, self.tr("Folder for the tenders"), str(self.presenter.folder.parent)
-        )
-        if chosen:
-            self.folder.setText(chosen)
-            self._folder_edited(chosen)
-
-    def _template_chosen(self, place: int) -> None:
-        chosen = str(self.template.itemData(place))
-        if chosen == _OTHER:
-            name, _ = QFileDialog.getOpenFileName(
-                self, self.tr("Word template"), "", self.tr("Word templates (*.docx *.dotx)")
-            )
-            self.use_template(Path(name) if name else None)
-        else:
-            self.presenter.template = chosen
-        self.template_field.show_error("")
+    def _template_chosen(self, template: str) -> None:
+        self.presenter.template = template
+        self.template_field.show_error(self.presenter.template_error())
         self.changed.emit()
-
-    def use_template(self, path: Path | None) -> None:
-        """Take another template; None goes back to the one that was chosen."""
-        if path is not None:
-            if self.template.findData(str(path)) < 0:
-                self.template.insertItem(1, path.name, str(path))
-            self.presenter.template = str(path)
-        self.template.setCurrentIndex(max(0, self.template.findData(self.presenter.template)))
 
     def _language_chosen(self, place: int) -> None:
         self.presenter.language = str(self.language.itemData(place))
@@ -356,9 +322,3 @@ class SetupForm(QScrollArea):
         presenter.is_marking, presenter.is_fresh = self.marking.isChecked(), self.fresh.isChecked()
         presenter.reports = frozenset(k for k, box in self.reports.items() if box.isChecked())
         self.changed.emit()
-
-
-def _narrow(combo: QComboBox) -> None:
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(12)
-    combo.setMaxVisibleItems(16)

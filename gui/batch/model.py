@@ -21,14 +21,12 @@ from .words import number_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .presenter import SetupPresenter
     from .run_presenter import RunPresenter
 
 Index = QModelIndex | QPersistentModelIndex
 
 STATE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 2
-BAD_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 
 ROW, CONTRACT, VALUE, STATE, UNDECIDED, FILE, MESSAGE = range(7)
 COLUMNS: Final = 7
@@ -42,7 +40,6 @@ class BatchModel(QAbstractTableModel):
         super().__init__(parent)
         self._presenter = presenter
         self._known = 0  # rows that the views know of
-        self._working = 0
 
     def take(self, bundle: Sequence[object]) -> None:
         """Take over what the run sent."""
@@ -172,61 +169,6 @@ class ListedRows(QSortFilterProxyModel):
             return True
         line = self._model.line(self._model.index(row, 0, parent))
         return line is not None and is_listed(line, self._filter)
-
-
-class SampleModel(QAbstractTableModel):
-    """The first rows as they stand in the table; the cells that do not fit are marked."""
-
-    def __init__(self, presenter: SetupPresenter, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._presenter = presenter
-        self._rows = presenter.looked.rows
-        self._columns = presenter.shown_columns()
-
-    def refresh(self) -> None:
-        """A column answers another question."""
-        self._columns = self._presenter.shown_columns()
-        if self._rows:
-            last = self.index(len(self._rows) - 1, len(self._columns))
-            self.dataChanged.emit(self.index(0, 0), last)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 1 + len(self._columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if index.column() == 0:
-            shows = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-            return number_text(row.number) if shows else None
-        column = self._columns[index.column() - 1]
-        text = self._presenter.cell(row, column)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return text or None
-        if role == BAD_ROLE:
-            return self._presenter.is_bad(index.row(), column.index)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.heading}, {text}" if text else column.heading
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if orientation is Qt.Orientation.Vertical or section > len(self._columns):
-            return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            heading = translate("Batch", "Row")
-            return heading if section == 0 else self._columns[section - 1].heading
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        return None
 
 
 def state_word(state: State) -> str:

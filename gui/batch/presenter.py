@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from assembler.batch import NamePattern, PatternError, TableMap, unused_columns
 from assembler.errors import FactError
 from assembler.intake import (
-    BESIDE_FACTS,
     CellProblem,
     Column,
     TableHead,
@@ -21,6 +19,8 @@ from assembler.intake import (
 )
 from gui._texts import translate
 from gui.interview.words import words_for
+from gui.opening.mapping import Target, kept_text, problem_text, remapped, targets_of
+from gui.save.presenter import OWN_TEMPLATE, template_error
 
 from .table import Looked, kept_columns
 from .words import columns_text, misfits_text, rows_text, tenders_text
@@ -30,19 +30,10 @@ if TYPE_CHECKING:
     from assembler.batch import ReportKind
     from assembler.library import Library
 
-OWN_TEMPLATE: Final = "tender"
 DEFAULT_NAME: Final = "{row} {title}.docx"
 REPORTS: Final[tuple[ReportKind, ...]] = ("csv", "xlsx", "json")
+_MOST_ANSWERS: Final = 8  # named in a sentence
 _FIXED: Final = ("row", "source", "reference", "title", "buyer")
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Something that a column can answer."""
-
-    key: str
-    text: str
-    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +91,11 @@ class SetupPresenter:
 
     def targets(self) -> tuple[Target, ...]:
         """What a column can answer: nothing, title and the like, then the questions by group."""
-        beside = {
-            "title": translate("Batch", "Title of the tender"),
-            "reference": translate("Batch", "Reference"),
-            "currency": translate("Batch", "Currency of the amounts"),
-            "vat": translate("Batch", "Whether tax is in the amounts"),
-        }
-        found = [Target("", translate("Batch", "Nothing: leave it out"))]
-        found += [Target(key, beside[key]) for key in BESIDE_FACTS]
-        asked = [each for each in self.library.fact_definitions.values() if not each.is_derived]
-        found += [Target(each.name, each.short_name, each.group) for each in asked]
-        known = {target.key for target in found}
-        others = sorted({column.target for column in self.columns} - known)
-        return (*found, *(Target(name, name.replace("_", " ")) for name in others))
+        return targets_of(self.library, self.columns)
 
     def map_column(self, index: int, target: str) -> None:
         """Let a column answer another question; the one that answered it before gives it up."""
-        for column in self.columns:
-            if column.heading and column.target:
-                self._kept[column.heading] = "" if column.target == target else column.target
-        self._kept[self.columns[index].heading] = target
+        self._kept |= remapped(self.columns, index, target)
         self._match()
 
     def use_map(self, mapping: TableMap) -> None:
@@ -137,7 +113,7 @@ class SetupPresenter:
 
     def kept(self) -> str:
         """The map, to be kept for the next table."""
-        return json.dumps(self._kept, ensure_ascii=False, sort_keys=True)
+        return kept_text(self._kept)
 
     def snapshot(self) -> tuple[dict[str, str], dict[str, object]]:
         """What undo brings back."""
@@ -198,9 +174,20 @@ class SetupPresenter:
             value = row.cells[column.index] if column.index < len(row.cells) else None
         return "" if value is None else str(value)
 
-    def is_bad(self, place: int, index: int) -> bool:
-        """Whether a cell of the first rows does not answer its question."""
-        return (place, index) in self._bad
+    # What the table of the first rows shows
+
+    @property
+    def row_numbers(self) -> Sequence[int]:
+        """The first rows, numbered as the spreadsheet numbers them."""
+        return tuple(row.number for row in self.looked.rows)
+
+    def cell_text(self, place: int, column: Column) -> str:
+        """A cell of the first rows as it stands in the table."""
+        return self.cell(self.looked.rows[place], column)
+
+    def bad_cells(self) -> frozenset[tuple[int, int]]:
+        """The cells of the first rows that do not answer their questions."""
+        return frozenset(self._bad)
 
     def not_understood(self) -> tuple[str, ...]:
         """The headings that answer nothing and were not left out on purpose."""
@@ -286,9 +273,7 @@ class SetupPresenter:
 
     def template_error(self) -> str:
         """What is wrong with the chosen template, or nothing."""
-        if self.template != OWN_TEMPLATE and not Path(self.template).is_file():
-            return translate("Batch", "The template is gone. Choose it again, or use ours.")
-        return ""
+        return template_error(self.template)
 
     def languages(self) -> tuple[str, ...]:
         """The library's own language first, then those it has translations in."""
@@ -328,9 +313,5 @@ class SetupPresenter:
 
 
 def _told(problem: CellProblem) -> str:
-    why = f"{problem.why[:1].upper()}{problem.why[1:]}"
-    said = translate("Batch", "Row {row}: {why}").format(row=problem.row, why=why)
-    if not problem.allowed:
-        return said
-    allowed = translate("Batch", "Allowed: {answers}.")
-    return f"{said} {allowed.format(answers=', '.join(problem.allowed[:8]))}"
+    said = translate("Batch", "Row {row}: {why}")
+    return said.format(row=problem.row, why=problem_text(problem, _MOST_ANSWERS))

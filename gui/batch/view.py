@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent, QShowEvent, QUndoStack
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from assembler.batch import read_map
 from assembler.errors import ClausewrightError
-from assembler.word import write_atomic
 from gui import _background
 from gui.look import EmptyState, button, column, ground
 from gui.opening.failures import WayOut, failure_of
+from gui.opening.mapping import read_kept
 from gui.opening.pages import BusyPage, FailurePage
-from gui.opening.table_presenter import read_kept
 
 from .presenter import SetupPresenter
 from .rows import Line
 from .run_page import RunPage
 from .run_presenter import Phase, RunPresenter, Way
+from .saving import ask_for_place, copy_results, write
 from .setup_page import SetupPage
 from .table import Looked, look_at, look_in_process, mapping_text
 from .work import Job, Orders, check_rows, follow, make_tenders
@@ -46,7 +45,7 @@ class BatchView(QWidget):
         self.setWindowTitle(self.tr("Batch"))
         self.desk = desk
         self.path = Path()
-        self.stack = QUndoStack(desk.undo_group)
+        self.undo_stack = QUndoStack(desk.undo_group)
         self.setup: SetupPage | None = None
         self.run: RunPage | None = None
         self._orders = Orders()
@@ -154,8 +153,8 @@ class BatchView(QWidget):
         before = self.setup
         if before is not None and before.presenter.looked.path == found.path:
             presenter.take_over(before.presenter)
-        self.stack.clear()
-        page = SetupPage(presenter, self.stack)
+        self.undo_stack.clear()
+        page = SetupPage(presenter, self.undo_stack)
         page.kept.connect(lambda text: self.desk.settings.keep_text(_KEPT, text))
         page.run_wanted.connect(self.make)
         page.check_wanted.connect(self.check)
@@ -227,18 +226,7 @@ class BatchView(QWidget):
         if self.setup is None:
             return
         text = mapping_text(self.setup.presenter.mapping(), self.path.name)
-        self._write(path, text.encode())
-
-    def _write(self, path: Path, data: bytes) -> None:
-        try:
-            write_atomic(path, data)
-        except OSError as error:
-            said = self.tr("“{name}” cannot be written: {reason}. Choose another place.")
-            self.desk.show_banner(
-                "wrong", said.format(name=path.name, reason=error.strerror or str(error))
-            )
-        else:
-            self.desk.announce(self.tr("Saved {name}").format(name=path.name))
+        write(self.desk, path, text.encode)
 
     # Running
 
@@ -363,18 +351,10 @@ class BatchView(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _choose_results_place(self) -> None:
-        places = self._results()
-        kinds = {".csv": self.tr("CSV"), ".xlsx": self.tr("Excel"), ".json": self.tr("JSON")}
-        filters = ";;".join(f"{kinds[each.suffix]} (*{each.suffix})" for each in places)
-        if places:
-            first = self.path.with_name(f"{self.path.stem} results{places[0].suffix}")
-            name, chosen = QFileDialog.getSaveFileName(
-                self, self.tr("Save results"), str(first), filters
-            )
-            if name:
-                ending = chosen.partition("*")[2].rstrip(")")
-                path = Path(name)
-                self.save_results(path if path.suffix else path.with_suffix(ending))
+        results = self._results()
+        path = ask_for_place(self, self.path, results) if results else None
+        if path is not None:
+            self.save_results(path)
 
     def _results(self) -> tuple[Path, ...]:
         report = self.run.presenter.report if self.run is not None else None
@@ -382,20 +362,7 @@ class BatchView(QWidget):
 
     def save_results(self, path: Path) -> None:
         """Copy the report of the kind that the name ends in."""
-        source = next((each for each in self._results() if each.suffix == path.suffix), None)
-        if source is None:
-            said = self.tr("Name it with the ending {endings}.")
-            endings = ", ".join(each.suffix for each in self._results())
-            self.desk.show_banner("warning", said.format(endings=endings))
-        elif path != source:
-            try:
-                shutil.copyfile(source, path)
-            except OSError as error:
-                said = self.tr("“{name}” cannot be written: {reason}. Choose another place.")
-                reason = error.strerror or str(error)
-                self.desk.show_banner("wrong", said.format(name=path.name, reason=reason))
-            else:
-                self.desk.announce(self.tr("Saved {name}").format(name=path.name))
+        copy_results(self.desk, self._results(), path)
 
     # Of Qt
 
@@ -421,17 +388,3 @@ class BatchView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        # After the window has followed the tab: undo and redo are those of this page.
-        QTimer.singleShot(0, self, self._take_undo)
-
-    def _take_undo(self) -> None:
-        if self.isVisible():
-            self.desk.undo_group.setActiveStack(self.stack)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if self.desk.undo_group.activeStack() is self.stack:
-            self.stack.setActive(False)

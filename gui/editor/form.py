@@ -8,8 +8,8 @@ from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics
 from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from gui.look import Space, label
-from gui.reason.words import capital
+from gui.look import Space, label, narrow
+from gui.reason.words import capital, day_pattern
 
 from .fonts import fixed_font
 from .presenter import ClauseDocument
@@ -29,7 +29,7 @@ class DayField(QDateEdit):
         super().__init__()
         self.setMinimumDate(NO_DAY)
         self.setSpecialValueText(" ")
-        self.setDisplayFormat("d MMMM yyyy")
+        self.setDisplayFormat(day_pattern())
         self.setDate(NO_DAY)
         self.setKeyboardTracking(False)
         self.setCalendarPopup(True)
@@ -129,9 +129,7 @@ class FrontForm(QWidget):
         grid.addWidget(made, at, place, _beside(field))
         grid.addWidget(field, at, place + 1, 1, span)
         if isinstance(field, QComboBox):
-            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            field.setSizeAdjustPolicy(policy)
-            field.setMinimumContentsLength(10)
+            narrow(field, 10)
 
     def _connect(self) -> None:
         document = self._document

@@ -9,7 +9,18 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from assembler.errors import ClausewrightError
 from assembler.library import with_text
-from gui.look import HairlineSplitter, Space, StateChip, button, column, ground, label, restyle, row
+from gui.look import (
+    HairlineSplitter,
+    Space,
+    StateChip,
+    button,
+    clear,
+    column,
+    ground,
+    label,
+    restyle,
+    row,
+)
 from gui.reason.model import StepModel
 from gui.reason.tree import StepTree
 
@@ -91,11 +102,7 @@ class RuleTester(QWidget):
             return
         if [each.name for each in wanted] != list(self._fields):
             kept = self.answers()
-            while self._grid.count():
-                item = self._grid.takeAt(0)
-                widget = item.widget() if item is not None else None
-                if widget is not None:
-                    widget.deleteLater()
+            clear(self._grid)
             self._fields = {}
             for at, each in enumerate(wanted):
                 field = QLineEdit(kept.get(each.name, ""))

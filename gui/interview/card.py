@@ -15,6 +15,7 @@ from gui.look import (
     IconLabel,
     Space,
     button,
+    clear,
     column,
     ground,
     label,
@@ -126,12 +127,7 @@ class QuestionCard(QWidget):
         self.editor.mark(wrong=bool(sentence))
 
     def _show_why(self, why: Why | None) -> None:
-        while self._why_lines.count():
-            taken = self._why_lines.takeAt(0)
-            old = taken.widget() if taken is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._why_lines)
         self._why.setVisible(why is not None)
         if why is not None:
             self._why_lines.addWidget(_why_card(why))
@@ -258,7 +254,7 @@ class _EffectList(QWidget):
     def show_effect(self, effect: Effect | None) -> None:
         """Show the rows; None hides the list."""
         self.setVisible(effect is not None)
-        self._empty()
+        clear(self._lines)
         if effect is None:
             return
         nothing = translate("Interview", "No clause comes in or goes out")
@@ -270,14 +266,6 @@ class _EffectList(QWidget):
         if effect.more:
             self._lines.addSpacing(Space.SMALL)
             self._lines.addWidget(label(effect.more, "second", tone="text2"))
-
-    def _empty(self) -> None:
-        while self._lines.count():
-            taken = self._lines.takeAt(0)
-            old = taken.widget() if taken is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
 
 
 def _effect_row(found: EffectRow) -> QWidget:

@@ -1,11 +1,12 @@
 """How the program looks: tokens, themes, icons and the parts that all screens are made of."""
 
 from . import painting
+from ._banner_place import BannerPlace
 from ._buttons import Choice, FilterChips, Segments, button, tool_button
 from ._chips import CHIP_LOOKS, StateChip, chip_size, paint_chip
-from ._fields import FormField, narrow
+from ._fields import FormField, narrow, show_errors
 from ._flow import FlowLayout
-from ._layout import ElidedLabel, Hairline, column, foot, ground, label, row
+from ._layout import ElidedLabel, Hairline, clear, column, foot, ground, label, middle, row
 from ._messages import Banner, EmptyState, ErrorSummary, IconLabel, UndoBar, speak
 from ._panes import HairlineSplitter, SideSheet
 from ._search import SearchField
@@ -27,6 +28,7 @@ __all__ = [
     "CHIP_LOOKS",
     "THEMES",
     "Banner",
+    "BannerPlace",
     "Choice",
     "ElidedLabel",
     "EmptyState",
@@ -52,6 +54,7 @@ __all__ = [
     "apply_theme",
     "button",
     "chip_size",
+    "clear",
     "colour",
     "column",
     "current_theme",
@@ -62,6 +65,7 @@ __all__ = [
     "icon_pixmap",
     "is_palette_change",
     "label",
+    "middle",
     "narrow",
     "paint_chip",
     "paint_icon",
@@ -69,6 +73,7 @@ __all__ = [
     "program_icon",
     "restyle",
     "row",
+    "show_errors",
     "speak",
     "system_theme",
     "theme_serial",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -57,7 +59,20 @@ class FormField(QWidget):
         return self._error.text()
 
 
+def show_errors(faults: Iterable[tuple[FormField, str]]) -> FormField | None:
+    """Say at each field what is wrong with it; the first that is wrong takes the focus."""
+    first = None
+    for field, sentence in faults:
+        field.show_error(sentence)
+        if sentence and first is None:
+            first = field
+    if first is not None:
+        first.field.setFocus()
+    return first
+
+
 def narrow(combo: QComboBox, letters: int = 12) -> None:
     """Let a combo box be as narrow as some letters, however long its longest choice is."""
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(letters)
+    combo.setMaxVisibleItems(16)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QSizePolicy,
     QStyle,
     QVBoxLayout,
@@ -114,6 +115,36 @@ def foot(*widgets: QWidget, spacing: int = Space.NORMAL) -> QWidget:
     for place, widget in enumerate(widgets):
         line.addWidget(widget, 0 if place else 1)
     return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout, and delete it."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            return
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+def middle(page: QWidget, width: int, spacing: int) -> QVBoxLayout:
+    """A column in the middle of a page, somewhat above its half."""
+    made = QWidget()
+    made.setMaximumWidth(width)
+    lines = column(made, spacing=spacing)
+    outer = column(page, margins=(Space.LARGE,) * 4)
+    outer.addStretch(2)
+    line = row()
+    line.addStretch(1)
+    line.addWidget(made, 10)
+    line.addStretch(1)
+    outer.addLayout(line)
+    outer.addStretch(3)
+    return lines
 
 
 class Hairline(QWidget):

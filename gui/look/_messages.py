@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ._buttons import button, tool_button
-from ._layout import column, ground, label, row
+from ._layout import column, ground, label, middle, row
 from .icons import paint_icon
 from .theme import colour, current_theme
 from .tokens import Height, Radius, Space, Width
@@ -243,9 +243,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        middle = QWidget()
-        middle.setMaximumWidth(Width.EMPTY)
-        lines = column(middle, spacing=Space.SMALL)
+        lines = middle(self, Width.EMPTY, Space.SMALL)
         lines.addWidget(IconLabel(icon_name, "text2", 28), 0, Qt.AlignmentFlag.AlignHCenter)
         lines.addSpacing(Space.TINY)
         self.title = _centred(label(title, "body", weight="semibold", wrap=True))
@@ -257,14 +255,6 @@ class EmptyState(QWidget):
             made = button(action[0], "primary")
             made.clicked.connect(action[1])
             lines.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer = column(self, margins=(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE))
-        outer.addStretch(2)
-        line = row()
-        line.addStretch(1)
-        line.addWidget(middle, 10)
-        line.addStretch(1)
-        outer.addLayout(line)
-        outer.addStretch(3)
 
     def say(self, title: str, sentence: str) -> None:
         """Say something else."""

@@ -17,11 +17,11 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.look import Space, chip_size, colour, paint_chip, paint_icon, painting, type_font
 
-from .model import BAD_ROLE, HEAD_ROLE, ROW_ROLE, Head
+from .model import HEAD_ROLE, ROW_ROLE, Head
 from .rows import Part, Row, state_word
 
 Index = QModelIndex | QPersistentModelIndex
@@ -221,34 +221,3 @@ def _paint_tick(painter: QPainter, area: QRect, *, is_chosen: bool) -> None:
     if is_chosen:
         paint_icon(painter, box.toRect().adjusted(1, 1, 0, 0), "tick", "on_fill")
     painter.restore()
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Cells of the table: the chosen row tinted, those that do not fit with a sign and in red."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if is_chosen:
-            painter.fillRect(option.rect, colour("tint"))
-        bad = bool(index.data(BAD_ROLE))
-        painter.save()
-        painter.setLayoutDirection(option.direction)
-        area = option.rect.adjusted(Space.SMALL, 0, -Space.SMALL, 0)
-        if bad:
-            sign = painting.leading(area, 14, option.direction)
-            paint_icon(painter, sign, "error", "wrong")
-            area = painting.trailing(area, area.width() - 20, option.direction)
-        painting.paint_text(
-            painter,
-            area,
-            str(index.data() or ""),
-            font=type_font("second", "medium" if bad else "regular", tabular=True),
-            token="wrong" if bad else "text",
-        )
-        painter.fillRect(
-            option.rect.x(), option.rect.bottom(), option.rect.width(), 1, colour("line")
-        )
-        focused = QApplication.focusWidget()
-        if option.state & QStyle.StateFlag.State_HasFocus and focused is option.widget:
-            painting.paint_focus_ring(painter, QRectF(option.rect))
-        painter.restore()

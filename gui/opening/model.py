@@ -8,7 +8,6 @@ from typing import Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,13 +16,11 @@ from PySide6.QtCore import (
 )
 
 from .rows import Key, Part, Row, part_title
-from .table_presenter import TablePresenter
 
 Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1  # a Row, or None for a head
 HEAD_ROLE: Final = Qt.ItemDataRole.UserRole + 2  # a Head, or None for a row
-BAD_ROLE: Final = Qt.ItemDataRole.UserRole + 3  # whether a cell does not fit its question
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,67 +117,3 @@ def _row_data(row: Row, role: int) -> object:
 
 def _identity(line: Head | Row) -> object:
     return line.key if isinstance(line, Row) else line.part
-
-
-class TableModel(QAbstractTableModel):
-    """The rows of the table as they stand in the file; the cells that do not fit are marked."""
-
-    def __init__(self, presenter: TablePresenter, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._presenter = presenter
-        self._columns = presenter.shown_columns()
-        self._rows = presenter.table.rows
-        self._bad = presenter.bad_columns()
-
-    def refresh(self) -> None:
-        """Another row was chosen, or a column answers another question."""
-        self._columns = self._presenter.shown_columns()
-        self._bad = self._presenter.bad_columns()
-        if self._rows and self._columns:
-            last = self.index(len(self._rows) - 1, len(self._columns))
-            self.dataChanged.emit(self.index(0, 0), last)
-
-    def row_number(self, index: Index) -> int:
-        """The row's number as the spreadsheet shows it."""
-        return self._rows[index.row()] if index.isValid() else 0
-
-    def index_of(self, row: int) -> QModelIndex:
-        """The first cell of a row by that number."""
-        return self.index(self._rows.index(row), 0) if row in self._rows else QModelIndex()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 1 + len(self._columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        number = self._rows[index.row()]
-        if index.column() == 0:
-            shows = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-            return str(number) if shows else None
-        column = self._columns[index.column() - 1]
-        text = self._presenter.cell_text(number, column.index)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return text or None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.heading}, {text}" if text else column.heading
-        if role == BAD_ROLE:
-            return number == self._presenter.row and column.index in self._bad
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if orientation is Qt.Orientation.Vertical or section > len(self._columns):
-            return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.tr("Row") if section == 0 else self._columns[section - 1].heading
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        return None

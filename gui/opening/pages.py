@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +24,7 @@ from gui.look import (
     foot,
     ground,
     label,
+    middle,
     painting,
     row,
     type_font,
@@ -51,7 +51,7 @@ class BusyPage(QWidget):
         super().__init__(parent)
         self.setObjectName("opening-busy")
         ground(self, "surface")
-        lines = _middle(self)
+        lines = middle(self, Width.EMPTY, Space.MEDIUM)
         lines.addWidget(IconLabel("spin", "accent", 28), 0, Qt.AlignmentFlag.AlignHCenter)
         words = label(
             self.tr("Reading {name} …").format(name=name), "body", weight="semibold", wrap=True
@@ -80,7 +80,7 @@ class FailurePage(QWidget):
             WayOut.TRY_AGAIN: self.tr("Try again"),
             WayOut.NEW_TENDER: self.tr("New tender"),
         }
-        lines = _middle(self, Width.COLUMN)
+        lines = middle(self, Width.COLUMN, Space.MEDIUM)
         lines.addWidget(IconLabel("error", "wrong", 28), 0, Qt.AlignmentFlag.AlignHCenter)
         for text, size, weight, tone in (
             (failure.title, "head", "semibold", "text"),
@@ -166,22 +166,6 @@ class ProcessPage(QWidget):
         place = self.list.currentRow()
         if 0 <= place < len(self._processes):
             self.chosen.emit(self._processes[place].ocid)
-
-
-def _middle(page: QWidget, width: int = Width.EMPTY) -> QVBoxLayout:
-    """A column in the middle of a page."""
-    middle = QWidget()
-    middle.setMaximumWidth(width)
-    lines = column(middle, spacing=Space.MEDIUM)
-    outer = column(page, margins=(Space.LARGE,) * 4)
-    outer.addStretch(2)
-    line = row()
-    line.addStretch(1)
-    line.addWidget(middle, 10)
-    line.addStretch(1)
-    outer.addLayout(line)
-    outer.addStretch(3)
-    return lines
 
 
 class ProcessDelegate(QStyledItemDelegate):

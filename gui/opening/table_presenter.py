@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from assembler.intake import BESIDE_FACTS, CellProblem, Column, RowReading, read_row
+from assembler.intake import CellProblem, Column, RowReading, read_row
 from gui._texts import translate
 from gui.draft import Draft
 from gui.interview.words import words_for
 
 from ._plurals import answers_text, cells_text, rows_text
+from .mapping import Target, kept_text, problem_text, remapped, targets_of
 
 if TYPE_CHECKING:
     from assembler.library import Library
@@ -21,15 +21,6 @@ if TYPE_CHECKING:
 
 MOST_COLUMNS: Final = 60
 """As many columns can be mapped by hand; the others keep what their headings say."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Something that a column can answer."""
-
-    key: str
-    text: str
-    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +54,7 @@ class TablePresenter:
 
     def targets(self) -> tuple[Target, ...]:
         """What a column can answer: nothing, title and the like, then the questions by group."""
-        beside = {
-            "title": translate("Opening", "Title of the tender"),
-            "reference": translate("Opening", "Reference"),
-            "currency": translate("Opening", "Currency of the amounts"),
-            "vat": translate("Opening", "Whether tax is in the amounts"),
-        }
-        first = [Target("", translate("Opening", "Nothing: leave it out"))]
-        first += [Target(key, beside[key]) for key in BESIDE_FACTS]
-        asked = [each for each in self._library.fact_definitions.values() if not each.is_derived]
-        first += [Target(each.name, each.short_name, each.group) for each in asked]
-        known = {target.key for target in first}
-        others = sorted({column.target for column in self.columns} - known)
-        return (*first, *(Target(name, name.replace("_", " ")) for name in others))
+        return targets_of(self._library, self.columns)
 
     # The columns
 
@@ -85,18 +64,12 @@ class TablePresenter:
 
     def map_column(self, index: int, target: str) -> None:
         """Let a column answer another question; the one that answered it before gives it up."""
-        kept = {
-            column.heading: "" if column.target == target else column.target
-            for column in self.columns
-            if column.heading and column.target
-        }
-        kept[self.columns[index].heading] = target
-        self._kept |= kept
+        self._kept |= remapped(self.columns, index, target)
         self.columns = self.table.columns(self._library, self._kept)
 
     def kept(self) -> str:
         """The map, to be kept for the next table."""
-        return json.dumps(self._kept, ensure_ascii=False, sort_keys=True)
+        return kept_text(self._kept)
 
     def snapshot(self) -> tuple[dict[str, str], int]:
         """What undo brings back."""
@@ -133,7 +106,7 @@ class TablePresenter:
             }
         found = []
         for column in self.shown_columns():
-            cell = self.cell_text(self.row, column.index)
+            cell = self._cell(self.row, column)
             problem = problems.get(column.index)
             found.append(
                 Mapped(
@@ -145,15 +118,30 @@ class TablePresenter:
             )
         return tuple(found)
 
-    def cell_text(self, row: int, column: int) -> str:
-        """A cell as it stands in the table."""
-        value = self.table.cell(row, column)
+    def _cell(self, row: int, column: Column) -> str:
+        value = self.table.cell(row, column.index)
         return "" if value is None else str(value)
 
-    def bad_columns(self) -> frozenset[int]:
-        """The columns whose cell in the chosen row does not fit."""
+    # What the table of rows shows
+
+    @property
+    def row_numbers(self) -> Sequence[int]:
+        """The rows, numbered as the spreadsheet numbers them."""
+        return self.table.rows
+
+    def cell_text(self, place: int, column: Column) -> str:
+        """A cell as it stands in the table."""
+        return self._cell(self.table.rows[place], column)
+
+    def bad_cells(self) -> frozenset[tuple[int, int]]:
+        """The cells of the chosen row that do not fit."""
         reading = self.reading()
-        return frozenset(each.column.index for each in reading.problems) if reading else frozenset()
+        if reading is None:
+            return frozenset()
+        place = self.table.rows.index(self.row)
+        return frozenset((place, each.column.index) for each in reading.problems)
+
+    # What begins
 
     def told(self) -> str:
         """The line at the foot."""
@@ -175,24 +163,3 @@ class TablePresenter:
         """The tender that begins with the chosen row."""
         reading = self.reading()
         return Draft(self._library, reading.facts if reading is not None else None)
-
-
-def problem_text(problem: CellProblem) -> str:
-    """Why a cell does not fit, with what would."""
-    why = f"{problem.why[:1].upper()}{problem.why[1:]}"
-    if not problem.allowed:
-        return why
-    return translate("Opening", "{why} Allowed: {answers}.").format(
-        why=why, answers=", ".join(problem.allowed)
-    )
-
-
-def read_kept(text: str) -> dict[str, str]:
-    """The map that was kept; an empty one where nothing was, or it is damaged."""
-    try:
-        found = json.loads(text or "{}")
-    except ValueError:
-        return {}
-    if not isinstance(found, dict):
-        return {}
-    return {str(key): value for key, value in found.items() if isinstance(value, str)}

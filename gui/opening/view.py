@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QUndoStack
+from PySide6.QtGui import QResizeEvent, QShowEvent, QUndoStack
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from assembler.errors import ClausewrightError
@@ -16,6 +16,7 @@ from gui.look import EmptyState, column, ground
 from ._notice_page import NoticePage
 from ._table_page import TablePage
 from .failures import WayOut, failure_of
+from .mapping import read_kept
 from .pages import BusyPage, FailurePage, ProcessPage
 from .presenter import NoticePresenter
 from .sources import (
@@ -28,7 +29,7 @@ from .sources import (
     read_chosen,
     read_sheet,
 )
-from .table_presenter import TablePresenter, read_kept
+from .table_presenter import TablePresenter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +60,7 @@ class OpeningView(QWidget):
         ground(self, "surface")
         self.desk = desk
         self.path = Path()
-        self.stack = QUndoStack(desk.undo_group)
+        self.undo_stack = QUndoStack(desk.undo_group)
         self._task: _background.Task | None = None
         self._stacked = QStackedWidget()
         column(self).addWidget(self._stacked)
@@ -124,12 +125,12 @@ class OpeningView(QWidget):
 
     def _found(self, found: object) -> None:
         self._task = None
-        self.stack.clear()
+        self.undo_stack.clear()
         if isinstance(found, TenderFound):
             found.draft.origin = None if found.draft.path else self.path
             self._begin(found.draft)
         elif isinstance(found, NoticePresenter):
-            notice = NoticePage(found, self.stack)
+            notice = NoticePage(found, self.undo_stack)
             origin = None if found.is_one_of_several else self.path
             notice.begin_wanted.connect(lambda draft: self._begin_with(draft, origin))
             notice.told.connect(self.desk.announce)
@@ -140,7 +141,7 @@ class OpeningView(QWidget):
             self._show(choice)
         elif isinstance(found, TableFound):
             kept = read_kept(self.desk.settings.text_of(_KEPT))
-            table = TablePage(TablePresenter(found, self.desk.library, kept), self.stack)
+            table = TablePage(TablePresenter(found, self.desk.library, kept), self.undo_stack)
             table.begin_wanted.connect(lambda draft: self._begin_with(draft, None))
             table.sheet_wanted.connect(lambda sheet: self._run(read_sheet, sheet))
             table.mapped.connect(lambda text: self.desk.settings.keep_text(_KEPT, text))
@@ -211,17 +212,9 @@ class OpeningView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # After the window has followed the tab: undo and redo are those of this page.
-        QTimer.singleShot(0, self, self._take_undo)
+        QTimer.singleShot(0, self, self._focus_page)  # after the window has followed the tab
 
-    def _take_undo(self) -> None:
-        if self.isVisible():
-            self.desk.undo_group.setActiveStack(self.stack)
-            page = self._stacked.currentWidget()
-            if page is not None and self.focusWidget() is None:
-                page.setFocus()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if self.desk.undo_group.activeStack() is self.stack:
-            self.stack.setActive(False)
+    def _focus_page(self) -> None:
+        page = self._stacked.currentWidget()
+        if self.isVisible() and page is not None and self.focusWidget() is None:
+            page.setFocus()

@@ -6,15 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QWidget
 
-from gui.look import FormField, Hairline, Space, button, column, ground, label, row
+from gui.look import FormField, Hairline, Space, column, ground, label, narrow, row, show_errors
 from gui.look.tokens import Width
 
 from ._parts import OptionBox
-from .presenter import OWN_TEMPLATE, SavePresenter
-
-_OTHER = "other"
+from .choosers import FolderField, TemplateChooser
+from .presenter import SavePresenter
 
 
 class SaveForm(QScrollArea):
@@ -74,20 +73,11 @@ class SaveForm(QScrollArea):
             ),
         )
         block.addWidget(self.name_field)
-        self.folder = QLineEdit(str(self._presenter.folder))
-        self.folder.setObjectName("save-folder")
-        self.folder.textEdited.connect(self._folder_edited)
-        holder = QWidget()
-        line = row(holder, spacing=Space.SMALL)
-        line.addWidget(self.folder, 1)
-        choose = button(self.tr("Choose…"), name="save-choose-folder")
-        choose.setAccessibleName(self.tr("Choose the folder"))
-        choose.clicked.connect(self._choose_folder)
-        line.addWidget(choose)
-        self.folder_field = FormField(self.tr("Folder"), holder)
-        self.folder_field.field = self.folder  # errors and the access key go to the text
-        self.folder_field.label.setBuddy(self.folder)
-        self.folder.setAccessibleName(self.tr("Folder"))
+        self.folder_field = FolderField(
+            self._presenter.folder, self.tr("Folder to save in"), "save-folder"
+        )
+        self.folder = self.folder_field.edit
+        self.folder_field.edited.connect(self._folder_edited)
         block.addWidget(self.folder_field)
         self._lines.addLayout(block)
 
@@ -95,11 +85,8 @@ class SaveForm(QScrollArea):
         block = column(spacing=Space.NORMAL)
         block.addWidget(self._head(self.tr("Template and language")))
         line = row(spacing=Space.NORMAL)
-        self.template = QComboBox()
-        self.template.setObjectName("save-template")
-        self.template.addItem(self.tr("Our tender template"), OWN_TEMPLATE)
-        self.template.addItem(self.tr("Another Word template…"), _OTHER)
-        self.template.activated.connect(self._template_chosen)
+        self.template = TemplateChooser(self._presenter.template, "save-template")
+        self.template.chosen.connect(self._template_chosen)
         self.template_field = FormField(self.tr("Template"), self.template)
         line.addWidget(self.template_field, 1)
         self.language = QComboBox()
@@ -108,10 +95,7 @@ class SaveForm(QScrollArea):
         self.language_field = FormField(self.tr("Language of the tender"), self.language)
         line.addWidget(self.language_field, 1)
         for combo in (self.template, self.language):
-            combo.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            combo.setMinimumContentsLength(18)
+            narrow(combo, 18)
         block.addLayout(line)
         self._lines.addLayout(block)
 
@@ -173,62 +157,29 @@ class SaveForm(QScrollArea):
 
     def check(self) -> bool:
         """Say at each field what is wrong with it; the first one takes the focus."""
-        faults = (
-            (self.name_field, self._presenter.name_error()),
-            (self.folder_field, self._presenter.folder_error()),
-            (self.template_field, self._presenter.template_error()),
+        wrong = show_errors(
+            (
+                (self.name_field, self._presenter.name_error()),
+                (self.folder_field, self._presenter.folder_error()),
+                (self.template_field, self._presenter.template_error()),
+            )
         )
-        for field, sentence in faults:
-            field.show_error(sentence)
-        first = next((field for field, sentence in faults if sentence), None)
-        if first is not None:
-            first.field.setFocus()
-        return first is None
+        return wrong is None
 
     def _name_edited(self, text: str) -> None:
         self._presenter.pattern = text
         self.name_field.show_error(self._presenter.name_error())
         self.changed.emit()
 
-    def _folder_edited(self, text: str) -> None:
-        self._presenter.folder = Path(text.strip())
-        self.folder_field.show_error("")
+    def _folder_edited(self, folder: Path) -> None:
+        self._presenter.folder = folder
         self.changed.emit()
-
-    def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, self.tr("Folder to save in"), str(self._presenter.folder)
-        )
-        if chosen:
-            self.folder.setText(chosen)
-            self._folder_edited(chosen)
 
     def _language_chosen(self, place: int) -> None:
         self._presenter.language = str(self.language.itemData(place))
         self.changed.emit()
 
-    def _template_chosen(self, place: int) -> None:
-        chosen = str(self.template.itemData(place))
-        if chosen == _OTHER:
-            name, _ = QFileDialog.getOpenFileName(
-                self, self.tr("Word template"), "", self.tr("Word templates (*.docx *.dotx)")
-            )
-            self.use_template(Path(name) if name else None)
-        else:
-            self._presenter.template = chosen
-            self.template_field.show_error("")
-            self.changed.emit()
-
-    def use_template(self, path: Path | None) -> None:
-        """Take another template; None goes back to the one that was chosen."""
-        if path is not None:
-            with QSignalBlocker(self.template):
-                known = self.template.findData(str(path))
-                if known < 0:
-                    self.template.insertItem(1, path.name, str(path))
-                    known = 1
-            self._presenter.template = str(path)
-        place = self.template.findData(self._presenter.template)
-        self.template.setCurrentIndex(max(0, place))
+    def _template_chosen(self, template: str) -> None:
+        self._presenter.template = template
         self.template_field.show_error(self._presenter.template_error())
         self.changed.emit()

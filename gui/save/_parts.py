@@ -10,7 +10,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEve
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
-    QLayout,
     QSizePolicy,
     QStyle,
     QWidget,
@@ -174,18 +173,3 @@ def count_line(icon_name: str, token: str, word: str, count: str) -> QWidget:
     line.addWidget(label(word, "label"), 1)
     line.addWidget(label(count, "label", weight="medium"))
     return made
-
-
-def clear(layout: QLayout) -> None:
-    """Take everything out of a layout."""
-    while layout.count():
-        item = layout.takeAt(0)
-        if item is None:
-            return
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
-        elif inner is not None:
-            clear(inner)

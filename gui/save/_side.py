@@ -8,9 +8,9 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from gui.look import Hairline, IconLabel, Space, button, column, ground, label, row
+from gui.look import Hairline, IconLabel, Space, button, clear, column, ground, label, row
 
-from ._parts import AskRow, StateBar, breakable, clear, count_line
+from ._parts import AskRow, StateBar, breakable, count_line
 from .presenter import SHOWN, OpenRow, SavePresenter
 from .told import moved_sentence, saved_counts, saved_title
 from .writing import Saved

@@ -114,9 +114,7 @@ class SavePresenter:
 
     def template_error(self) -> str:
         """What is wrong with the chosen template, or nothing."""
-        if self.template != OWN_TEMPLATE and not Path(self.template).is_file():
-            return translate("Save", "The template is gone. Choose it again, or use ours.")
-        return ""
+        return template_error(self.template)
 
     # The choices
 
@@ -291,6 +289,13 @@ class SavePresenter:
         return translate(
             "Save", "Replace puts the new one in its place. Keep both writes “{name}”."
         ).format(name=beside.path("tender").name)
+
+
+def template_error(template: str) -> str:
+    """What is wrong with a template, or nothing."""
+    if template != OWN_TEMPLATE and not Path(template).is_file():
+        return translate("Save", "The template is gone. Choose it again, or use ours.")
+    return ""
 
 
 def language_name(tag: str) -> str:

@@ -22,6 +22,7 @@ from gui.look import (
     IconLabel,
     Space,
     button,
+    clear,
     column,
     ground,
     label,
@@ -168,12 +169,7 @@ class StartView(QScrollArea):
 
     def refresh(self) -> None:
         """Read the recent files again."""
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._rows)
         shown = rows_of(self._desk.recent.entries, datetime.now().astimezone())
         self._show_all.setVisible(len(shown) > MOST_SHOWN)
         self._show_all.setText(self.tr("Show fewer") if self._shows_all else self.tr("Show all"))

@@ -14,6 +14,7 @@ from gui import _background
 from gui._texts import translate
 from gui.look import (
     Banner,
+    BannerPlace,
     Hairline,
     Layout,
     Space,
@@ -27,7 +28,7 @@ from gui.look import (
 )
 
 from ._actions import Actions
-from ._desk import BannerAction, Desk, OpenTender
+from ._desk import Desk, OpenTender
 from ._documents import Document, Documents
 from ._files import FileKeeper
 from ._focus import step_focus
@@ -36,7 +37,8 @@ from ._presenter import start_status, status_of, tab_title
 from ._screens import SCREENS, Place
 from ._status import StatusLine
 from ._strip import Strip
-from ._workspace import Editor, TakesItem, TenderWorkspace
+from ._undo import follow_undo
+from ._workspace import Editor, TakesItem, TenderWorkspace, Undoable
 
 if TYPE_CHECKING:
     from gui.draft import Draft
@@ -83,8 +85,8 @@ class MainWindow(QMainWindow):
         self.strip = Strip()
         lines.addWidget(self.strip)
         lines.addWidget(Hairline())
-        self._banner_place = column()
-        lines.addLayout(self._banner_place)
+        self.banners = BannerPlace()
+        lines.addWidget(self.banners)
         self.body = QStackedWidget()
         self.body.setObjectName("body")
         lines.addWidget(self.body, 1)
@@ -92,7 +94,6 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         lines.addWidget(self.status)
         self.setCentralWidget(middle)
-        self.banner: Banner | None = None
         self._start: QWidget | None = None
         self._library: LibraryWorkspace | None = None
         self.strip.workspaces.setVisible(SCREENS["library_tree"].is_built())
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         desk.tender_made.connect(self.add_tender)
         desk.page_finished.connect(self.close_page)
         desk.page_wanted.connect(self.show_page)
-        desk.banner_wanted.connect(self.show_banner)
+        desk.banner_wanted.connect(self.banners.show_banner)
         desk.announced.connect(self.status.announce)
         desk.undo_group.canUndoChanged.connect(lambda _: self._follow_undo())
         desk.undo_group.canRedoChanged.connect(lambda _: self._follow_undo())
@@ -198,7 +199,7 @@ class MainWindow(QMainWindow):
         self.body.setCurrentWidget(page)
         tender = document.tender if document else None
         stack = tender.stack if tender else self._no_stack
-        if document is not None and isinstance(document.page, Editor):
+        if document is not None and isinstance(document.page, Undoable):
             stack = document.page.undo_stack
         self.desk.undo_group.setActiveStack(stack)
         self.actions_table.set_place(page)
@@ -316,26 +317,8 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self.tr("Clausewright"))
 
     def _follow_undo(self) -> None:
-        group, actions = self.desk.undo_group, self.actions_table
-        for name, can, text, plain, named in (
-            (
-                "undo",
-                group.canUndo(),
-                group.undoText(),
-                self.tr("&Undo"),
-                self.tr("&Undo: {what}"),
-            ),
-            (
-                "redo",
-                group.canRedo(),
-                group.redoText(),
-                self.tr("&Redo"),
-                self.tr("&Redo: {what}"),
-            ),
-        ):
-            action = actions.action(name)
-            action.setText(named.format(what=text) if text else plain)
-            action.setEnabled(can)
+        actions = self.actions_table
+        follow_undo(self.desk.undo_group, actions)
         self.strip.follow_actions(
             actions.action("undo"),
             actions.action("redo"),
@@ -352,22 +335,10 @@ class MainWindow(QMainWindow):
                 tender.show_question(question.fact)
                 return
 
-    def show_banner(self, kind: str, sentence: str, actions: Sequence[BannerAction] = ()) -> None:
-        """Say one thing under the strip; what stood there before goes."""
-        self.hide_banner()
-        made = Banner(kind, sentence, actions)
-        made.closed.connect(self.hide_banner)
-        self.banner = made
-        self._banner_place.addWidget(made)
-        made.show()
-
-    def hide_banner(self) -> None:
-        """Take the banner away."""
-        if self.banner is not None:
-            self._banner_place.removeWidget(self.banner)
-            self.banner.hide()
-            self.banner.deleteLater()
-            self.banner = None
+    @property
+    def banner(self) -> Banner | None:
+        """The one thing that is said under the strip, if anything is."""
+        return self.banners.banner
 
     # Panes
 
@@ -427,7 +398,7 @@ class MainWindow(QMainWindow):
             "Something in the program went wrong. Your answers are kept; "
             "if it happens again, save your work and start the program anew."
         )
-        self.show_banner("wrong", sentence, [(self.tr("Save work"), self.files.save_work)])
+        self.banners.show_banner("wrong", sentence, [(self.tr("Save work"), self.files.save_work)])
 
     def sizeHint(self) -> QSize:
         return QSize(1440, 900)

@@ -27,10 +27,15 @@ class TakesItem(Protocol):
 
 
 @runtime_checkable
-class Editor(Protocol):
-    """A page with edits of its own: what undo works on, and what is asked before it closes."""
+class Undoable(Protocol):
+    """A page with steps of its own that undo works on."""
 
     undo_stack: QUndoStack
+
+
+@runtime_checkable
+class Editor(Undoable, Protocol):
+    """A page with edits that are saved: it asks before it closes."""
 
     def may_close(self) -> bool: ...
 
@@ -108,10 +113,6 @@ class TenderWorkspace(QWidget):
         if name not in self._made:
             self._made[name] = SCREENS[name].make(self.tender)
         return self._made[name]
-
-    def is_made(self, name: str) -> bool:
-        """Whether a screen was wanted before."""
-        return name in self._made
 
     def show_screen(self, name: str, item: object = None) -> None:
         """Bring a screen in sight, wherever it stands, and lead it to the item."""

@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from assembler import Library
 from gui import _background
@@ -130,6 +130,15 @@ def answer_boxes(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
         monkeypatch.setattr(QDialog, "exec", press)
 
     return prepare
+
+
+@pytest.fixture
+def menus() -> Iterator[None]:
+    """Menus that a test opened are closed."""
+    yield
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QMenu):
+            widget.close()
 
 
 @pytest.fixture

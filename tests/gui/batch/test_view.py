@@ -15,7 +15,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.batch.model import MESSAGE, BatchModel, ListedRows, SampleModel
+from gui.batch.model import MESSAGE, BatchModel, ListedRows
 from gui.batch.presenter import SetupPresenter
 from gui.batch.rows import Filter, State
 from gui.batch.run_page import RunPage
@@ -23,6 +23,7 @@ from gui.batch.run_presenter import Phase, RunPresenter, Way
 from gui.batch.table import look_at
 from gui.batch.view import BatchView
 from gui.batch.work import Job, RowEnd, RowHead
+from gui.opening.table_rows import TableModel
 from gui.window import MainWindow
 
 from .conftest import BAD, contracts, write_contracts
@@ -151,9 +152,9 @@ def test_an_answer_for_every_row_is_added_and_taken_away(
     form.answer.setCurrentText("recommended")
     qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert presenter.always == {"policy_level": "recommended"}
-    view.stack.undo()
+    view.undo_stack.undo()
     assert presenter.always == {}
-    view.stack.redo()
+    view.undo_stack.redo()
     form.always_dropped.emit("policy_level")
     assert presenter.always == {}
 
@@ -360,7 +361,7 @@ def test_the_models_keep_qts_rules(filled: RunPresenter) -> None:
 def test_the_sample_keeps_qts_rules(library: object, tmp_path: Path, qapp: object) -> None:
     table = write_contracts(tmp_path / "q1.csv", contracts(8, (3,)))
     presenter = SetupPresenter(look_at(table, library), library)  # type: ignore[arg-type]
-    model = SampleModel(presenter)
+    model = TableModel(presenter)
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
     tester = QAbstractItemModelTester(model, mode)
     presenter.map_column(0, "")

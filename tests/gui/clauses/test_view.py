@@ -1,7 +1,5 @@
 """The list of clauses in its window, used with clicks and keys."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -26,15 +24,6 @@ def view(us_tender: OpenTender, window: MainWindow) -> ClausesView:
     found = window.findChild(ClausesView)
     assert found is not None
     return found
-
-
-@pytest.fixture
-def menus() -> Iterator[None]:
-    """Menus that a test opened are closed."""
-    yield
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QMenu):
-            widget.close()
 
 
 def click_row(view: ClausesView, qtbot: QtBot, clause: str) -> None:

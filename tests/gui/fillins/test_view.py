@@ -1,6 +1,5 @@
 """The table of blanks in its window, used with clicks and keys."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -28,15 +27,6 @@ def view(us_tender: OpenTender, window: MainWindow) -> FillInsView:
     assert found is not None
     QApplication.processEvents()
     return found
-
-
-@pytest.fixture
-def menus() -> Iterator[None]:
-    """Menus that a test opened are closed."""
-    yield
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QMenu):
-            widget.close()
 
 
 def editor(view: FillInsView) -> QWidget:

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from gui.opening.mapping import read_kept
 from gui.opening.presenter import NoticePresenter
 from gui.opening.rows import Key, Part, split_source, state_word
 from gui.opening.sources import (
@@ -17,7 +18,7 @@ from gui.opening.sources import (
     read_chosen,
     read_sheet,
 )
-from gui.opening.table_presenter import TablePresenter, read_kept
+from gui.opening.table_presenter import TablePresenter
 from tests.intake.workbooks import contracts, workbook
 
 from .files import EXAMPLES, NOTICE, write_releases, write_table
@@ -189,7 +190,7 @@ def test_cells_that_do_not_fit_say_why(table):
     problems = {m.column.heading: m.problem for m in table.mapped() if m.problem}
     assert "has no currency" in problems["Value"]
     assert "may be 2027-02-01 or 2027-01-02" in problems["Launch date"]
-    assert table.bad_columns() == {2, 4}
+    assert {index for _, index in table.bad_cells()} == {2, 4}
     assert table.told() == "Security guards, Doha: 2 answers, 2 cells do not fit"
 
 

@@ -11,11 +11,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from assembler.word import assemble
-from gui.opening.model import NoticeModel, TableModel
+from gui.opening.model import NoticeModel
 from gui.opening.presenter import NoticePresenter
 from gui.opening.rows import Key, Part
 from gui.opening.sources import look_at
 from gui.opening.table_presenter import TablePresenter
+from gui.opening.table_rows import TableModel
 from gui.opening.view import OpeningView
 from tests.intake.workbooks import second_sheet, workbook
 
