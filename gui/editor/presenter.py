@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING, Final
 from assembler.errors import ClausewrightError, LibraryError
 from assembler.library import (
     Finding,
-    FrontMatterText,
     Library,
-    TextFile,
     lint_text,
-    open_text_file,
     reread,
-    save_text_file,
     with_text,
 )
 from gui._texts import translate
 from gui.library.wording import rows_of_clause
+
+from .text_document import TextDocument
 
 if TYPE_CHECKING:
     from gui.preview.rows import Row
@@ -59,39 +57,14 @@ def look(library: Library, clause_id: str, text: str) -> Looked:
     return Looked(text, findings, rows)
 
 
-class ClauseDocument:
-    """The text of one file. Everything that is edited changes `text`, and nothing else does."""
+class ClauseDocument(TextDocument):
+    """The text of a clause: its fields as lines of the form hold them, and its wording."""
 
     def __init__(self, library: Library, clause_id: str) -> None:
-        self.library = library
+        super().__init__(library, f"clauses.{clause_id}")
         self.clause_id = clause_id
-        self.key = f"clauses.{clause_id}"
-        self.file: TextFile = open_text_file(library, self.key)
-        self.text = self.file.text
-        self._fields: Mapping[str, object] = {}
-        self._fields_of = ""
-
-    @property
-    def front(self) -> FrontMatterText:
-        """The text with its fields and its body."""
-        return FrontMatterText(self.text, self.file.label)
-
-    @property
-    def is_modified(self) -> bool:
-        """Whether the file says something else."""
-        return self.text != self.file.text
 
     # Fields
-
-    def field(self, name: str) -> object:
-        """The value of a field; None where it is not there, or the front matter is no YAML."""
-        if self._fields_of != self.text:
-            self._fields_of = self.text
-            try:
-                self._fields = self.front.fields
-            except LibraryError:
-                self._fields = {}
-        return self._fields.get(name)
 
     def words(self, name: str) -> str:
         """A field as one line."""
@@ -212,15 +185,6 @@ class ClauseDocument:
         words = " ".join(note.replace("#", "").split())
         lines[at] = f"revision: {self.revision + 1}" + (f"  # {words}" if words else "")
         return "\n".join(lines)
-
-    def save(self) -> None:
-        """Write what changed.
-
-        Raises:
-            FileChangedError: somebody else changed the file meanwhile.
-            LibraryError: it may not be changed, or cannot be written.
-        """
-        self.file = save_text_file(self.file, self.text)
 
     def is_changed_on_disk(self) -> bool:
         """Whether the file is another now than when it was read; also if it is gone."""

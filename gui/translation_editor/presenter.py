@@ -8,9 +8,8 @@ from datetime import date
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, Literal
 
-from assembler.errors import LibraryError
-from assembler.library import FrontMatterText, TextFile, open_text_file, save_text_file
 from gui._texts import QT_TRANSLATE_NOOP, translate
+from gui.editor.text_document import TextDocument
 
 if TYPE_CHECKING:
     from assembler.library import Library
@@ -65,32 +64,13 @@ def languages_of(library: Library, clause_id: str) -> tuple[str, ...]:
     return tuple(sorted(tag for clause, tag in library.translations if clause == clause_id))
 
 
-class TranslationDocument:
-    """One file. Everything that is edited changes `text`."""
+class TranslationDocument(TextDocument):
+    """The text of a translation, paragraph by paragraph beside its original."""
 
     def __init__(self, library: Library, clause_id: str, language: str) -> None:
-        self.library, self.clause_id, self.language = library, clause_id, language
+        super().__init__(library, f"translations.{clause_id}.{language}")
+        self.clause_id, self.language = clause_id, language
         self.clause = library.clauses[clause_id]
-        self.key = f"translations.{clause_id}.{language}"
-        self.file: TextFile = open_text_file(library, self.key)
-        self.text = self.file.text
-
-    @property
-    def front(self) -> FrontMatterText:
-        """The text with its fields and its body."""
-        return FrontMatterText(self.text, self.file.label)
-
-    @property
-    def is_modified(self) -> bool:
-        """Whether the file says something else."""
-        return self.text != self.file.text
-
-    def field(self, name: str) -> object:
-        """The value of a field of the front matter."""
-        try:
-            return self.front.fields.get(name)
-        except LibraryError:
-            return None
 
     @property
     def is_behind(self) -> bool:
@@ -142,15 +122,6 @@ class TranslationDocument:
     def reviewed(self, name: str, day: date) -> str:
         """The text as a named person has reviewed it."""
         return self.front.with_field("reviewed_by", name).with_field("reviewed_on", day).text
-
-    def save(self) -> None:
-        """Write what changed.
-
-        Raises:
-            FileChangedError: somebody else changed the file meanwhile.
-            LibraryError: it may not be changed, or cannot be written.
-        """
-        self.file = save_text_file(self.file, self.text)
 
 
 def _lines(body: str) -> list[str]:

@@ -6,16 +6,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFocusEvent, QKeyEvent, QResizeEvent, QUndoStack
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QFileDialog,
-    QHeaderView,
-    QPlainTextEdit,
-    QStyle,
-    QTableView,
     QWidget,
 )
 
@@ -29,7 +24,6 @@ from gui.library.presenter import language_name
 from gui.look import (
     Choice,
     FilterChips,
-    Hairline,
     HairlineSplitter,
     Space,
     button,
@@ -39,8 +33,8 @@ from gui.look import (
     row,
 )
 
-from .delegate import ParagraphDelegate
-from .model import NUMBER, SOURCE, STATE, TARGET, ParagraphModel
+from .model import ParagraphModel
+from .parts import ChecksPane, ParagraphCard, ParagraphTable
 from .presenter import (
     FINISHED,
     Paragraph,
@@ -52,19 +46,6 @@ from .presenter import (
 
 if TYPE_CHECKING:
     from gui.window import Desk
-
-
-class ParagraphField(QPlainTextEdit):
-    """The translation of one paragraph; Ctrl+Return goes on to the next."""
-
-    finished = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.finished.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class TranslationView(QWidget):
@@ -137,107 +118,29 @@ class TranslationView(QWidget):
         body.addLayout(head)
         self.told = label("", "label", tone="text2", wrap=True, name="translation-told")
         body.addWidget(self.told)
-        self.lock = row(spacing=Space.MEDIUM)
         self.copy = button(self.tr("Make a copy to edit…"), "quiet", name="copy-to-edit")
         self.copy.clicked.connect(self.ask_to_copy)
-        self.lock.addWidget(self.copy)
-        self.lock.addStretch(1)
-        body.addLayout(self.lock)
-        self.table = self._table()
+        body.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeading)
+        self.card = ParagraphCard()
+        self.field = self.card.field
+        self.field.textChanged.connect(self._typed)
+        self.field.finished.connect(self.accept_and_next)
+        self.card.next.clicked.connect(self.accept_and_next)
+        self.table = ParagraphTable(self.model)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_paragraph())
+        self.table.doubleClicked.connect(lambda _: self.field.setFocus())
         body.addWidget(self.table, 1)
-        body.addWidget(self._card())
+        body.addWidget(self.card)
         splitter.addWidget(left)
         splitter.addWidget(centre)
-        splitter.addWidget(self._checks())
+        self.checks = ChecksPane()
+        self.checks.current.clicked.connect(self._mark_current)
+        self.checks.reviewer.clicked.connect(self.ask_for_reviewer)
+        splitter.addWidget(self.checks)
         for at, stretch in enumerate((0, 1, 0)):
             splitter.setStretchFactor(at, stretch)
         splitter.setSizes([260, 876, 304])
         column(self).addWidget(splitter)
-
-    def _table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("paragraphs")
-        table.setAccessibleName(self.tr("Paragraphs"))
-        table.setModel(self.model)
-        self.delegate = ParagraphDelegate(table)
-        table.setItemDelegate(self.delegate)
-        table.setShowGrid(False)
-        table.setFrameShape(QTableView.Shape.NoFrame)
-        table.setCornerButtonEnabled(False)
-        table.setTabKeyNavigation(False)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(36)
-        for at, mode in (
-            (NUMBER, QHeaderView.ResizeMode.Fixed),
-            (SOURCE, QHeaderView.ResizeMode.Stretch),
-            (TARGET, QHeaderView.ResizeMode.Stretch),
-            (STATE, QHeaderView.ResizeMode.Fixed),
-        ):
-            header.setSectionResizeMode(at, mode)
-        table.setColumnWidth(NUMBER, 40)
-        table.setColumnWidth(STATE, 140)
-        table.selectionModel().currentRowChanged.connect(lambda *_: self._show_paragraph())
-        table.doubleClicked.connect(lambda _: self.field.setFocus())
-        return table
-
-    def _card(self) -> QWidget:
-        card = ground(QWidget(), "white-card")
-        lines = column(card, margins=(Space.NORMAL,) * 4, spacing=Space.SMALL)
-        self.source = label("", "body", wrap=True, name="source")
-        self.field = ParagraphField()
-        self.field.setObjectName("translation")
-        self.field.setAccessibleName(self.tr("Translation of the paragraph"))
-        self.field.setUndoRedoEnabled(False)
-        self.field.setTabChangesFocus(True)
-        self.field.setFixedHeight(84)
-        self.field.textChanged.connect(self._typed)
-        self.field.finished.connect(self.accept_and_next)
-        lines.addWidget(self.source)
-        lines.addWidget(self.field)
-        foot = row(spacing=Space.SMALL)
-        foot.addStretch(1)
-        self.copy_source = button(self.tr("Copy source"), "quiet", name="copy-source")
-        self.copy_source.clicked.connect(lambda: self.field.setPlainText(self.source.text()))
-        self.next = button(self.tr("Next unfinished"), "primary", size="small", name="next")
-        self.next.clicked.connect(self.accept_and_next)
-        foot.addWidget(self.copy_source)
-        foot.addWidget(self.next)
-        lines.addLayout(foot)
-        return card
-
-    def _checks(self) -> QWidget:
-        right = ground(QWidget(), "canvas")
-        right.setMinimumWidth(240)
-        lines = column(right, margins=(Space.NORMAL,) * 4, spacing=Space.SMALL)
-        self.head = label("", "head", weight="semibold")
-        lines.addWidget(self.head)
-        self.checks = PlainList("translation-checks", self.tr("Checks"))
-        self.checks.setMaximumHeight(220)
-        lines.addWidget(self.checks)
-        lines.addWidget(Hairline())
-        lines.addWidget(label(self.tr("Source"), "label", weight="semibold"))
-        self.revision = label("", "label", tone="text2", wrap=True, name="of-revision")
-        lines.addWidget(self.revision)
-        self.current = button(self.tr("It is up to date now"), size="small", name="up-to-date")
-        self.current.clicked.connect(self._mark_current)
-        lines.addWidget(self.current, 0, Qt.AlignmentFlag.AlignLeading)
-        lines.addWidget(Hairline())
-        lines.addWidget(label(self.tr("Review"), "label", weight="semibold"))
-        self.review = label("", "label", tone="text2", wrap=True, name="review")
-        lines.addWidget(self.review)
-        self.reviewer = button(self.tr("Enter the reviewer…"), size="small", name="reviewer")
-        self.reviewer.clicked.connect(self.ask_for_reviewer)
-        lines.addWidget(self.reviewer, 0, Qt.AlignmentFlag.AlignLeading)
-        lines.addStretch(1)
-        return right
 
     # Choosing
 
@@ -283,19 +186,15 @@ class TranslationView(QWidget):
         self.document = document
         self.undo_stack.clear()
         rtl = is_right_to_left(tag)
-        self.delegate.right_to_left = rtl
+        self.table.delegate.right_to_left = rtl
         self.model.language = language_name(tag)
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 3)
         direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        self.field.setLayoutDirection(direction)
-        option = self.field.document().defaultTextOption()
-        option.setTextDirection(direction)
-        option.setAlignment(QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading))
-        self.field.document().setDefaultTextOption(option)
+        self.field.show_direction(direction)
         is_locked = bool(document.file.locked)
         self.copy.setVisible(is_locked)
         self.field.setReadOnly(is_locked)
-        for each in (self.copy_source, self.reviewer):
+        for each in (self.card.copy_source, self.checks.reviewer):
             each.setEnabled(not is_locked)
         self.refresh()
         self.table.selectRow(0)
@@ -320,14 +219,7 @@ class TranslationView(QWidget):
         if document.file.locked:
             words += "\n" + self.tr("It comes with the program and is not changed in its place.")
         self.told.setText(words)
-        says = self.tr("It translates revision {old}; the original is at revision {new}.")
-        self.revision.setText(
-            says.format(old=document.field("of_revision"), new=document.clause.revision)
-        )
-        self.current.setVisible(document.is_behind and not document.file.locked)
-        nobody = self.tr("Nobody qualified has reviewed it; the page says so in both languages.")
-        by = self.tr("Reviewed by {name}.").format(name=document.reviewer)
-        self.review.setText(by if document.reviewer else nobody)
+        self.checks.show_document(document)
         self._show_paragraph()
 
     def _current(self) -> Paragraph | None:
@@ -336,16 +228,8 @@ class TranslationView(QWidget):
     def _show_paragraph(self) -> None:
         line = self._current()
         self._number = line.number if line else 0
-        self.source.setText(line.source if line else "")
-        with QSignalBlocker(self.field):
-            target = line.target if line else ""
-            if self.field.toPlainText() != target:
-                self.field.setPlainText(target)
-        self.head.setText(self.tr("Paragraph {number}").format(number=line.number) if line else "")
-        self.checks.clear()
-        for said, holds in line.checks if line else ():
-            look = ("tick", "included") if holds else ("warning", "undecided")
-            self.checks.add(said, None, *look)
+        self.card.show_paragraph(line)
+        self.checks.show_paragraph(line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -43,9 +43,9 @@ def editor(window: MainWindow, ours: Library, qtbot: QtBot) -> EditorView:
 
 
 def type_at_end(editor: EditorView, qtbot: QtBot, words: str) -> None:
-    editor.wording.setFocus()
-    editor.wording.moveCursor(QTextCursor.MoveOperation.End)
-    qtbot.keyClicks(editor.wording, words)
+    editor.panes.wording.setFocus()
+    editor.panes.wording.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(editor.panes.wording, words)
 
 
 def look(editor: EditorView, qtbot: QtBot) -> None:
@@ -67,17 +67,17 @@ def test_opening_changes_nothing(editor: EditorView) -> None:
     assert editor.document is not None
     assert not editor.document.is_modified
     assert editor.undo_stack.isClean()
-    assert editor.wording.toPlainText() == editor.document.body
+    assert editor.panes.wording.toPlainText() == editor.document.body
 
 
 def test_what_is_typed_is_checked_and_laid_out(editor: EditorView, qtbot: QtBot) -> None:
     type_at_end(editor, qtbot, "")
-    qtbot.keyClick(editor.wording, Key.Key_Return)
-    qtbot.keyClicks(editor.wording, "20. The **Unheard Word** is paid.")
+    qtbot.keyClick(editor.panes.wording, Key.Key_Return)
+    qtbot.keyClicks(editor.panes.wording, "20. The **Unheard Word** is paid.")
     look(editor, qtbot)
-    assert any("Unheard Word" in each.message for each in editor.problems.findings)
-    assert "Unheard Word" in editor.page.rows[-1].spoken
-    assert editor.wording._marks
+    assert any("Unheard Word" in each.message for each in editor.panes.problems.findings)
+    assert "Unheard Word" in editor.panes.preview.page.rows[-1].spoken
+    assert editor.panes.wording._marks
 
 
 def test_undo_and_redo_bring_back_the_same_text(
@@ -86,16 +86,16 @@ def test_undo_and_redo_bring_back_the_same_text(
     assert editor.document is not None
     before = editor.document.text
     type_at_end(editor, qtbot, " More.")
-    qtbot.keyClick(editor.form.title, Key.Key_A, CONTROL)
-    qtbot.keyClicks(editor.form.title, "Nobody pays")
-    qtbot.keyClick(editor.form.title, Key.Key_Return)
+    qtbot.keyClick(editor.panes.form.title, Key.Key_A, CONTROL)
+    qtbot.keyClicks(editor.panes.form.title, "Nobody pays")
+    qtbot.keyClick(editor.panes.form.title, Key.Key_Return)
     after = editor.document.text
     assert "title: Nobody pays" in after
     assert window.strip.tabs.tabText(0).startswith("Nobody pays")
     window.desk.actions.trigger("undo")
     window.desk.actions.trigger("undo")
     assert editor.document.text == before
-    assert editor.wording.toPlainText() == editor.document.body
+    assert editor.panes.wording.toPlainText() == editor.document.body
     window.desk.actions.trigger("redo")
     window.desk.actions.trigger("redo")
     assert editor.document.text == after
@@ -108,18 +108,18 @@ def test_f8_goes_from_problem_to_problem(
     look(editor, qtbot)
     window.desk.actions.trigger("next_problem")
     assert editor.document is not None
-    line = editor.problems.findings[0].line
-    assert editor.wording.textCursor().blockNumber() == line - editor.document.body_line
+    line = editor.panes.problems.findings[0].line
+    assert editor.panes.wording.textCursor().blockNumber() == line - editor.document.body_line
 
 
 def test_ctrl_space_completes_a_blank(editor: EditorView, qtbot: QtBot) -> None:
     type_at_end(editor, qtbot, " repayment_d")
-    qtbot.keyClick(editor.wording, Key.Key_Space, CONTROL)
-    popup = editor.wording.popup
+    qtbot.keyClick(editor.panes.wording, Key.Key_Space, CONTROL)
+    popup = editor.panes.wording.popup
     qtbot.waitUntil(popup.isVisible)
     assert popup.model().rowCount() >= 1
-    editor.wording._complete(popup.model().index(0, 0))
-    assert editor.wording.toPlainText().endswith("{{ repayment_days }}")
+    editor.panes.wording._complete(popup.model().index(0, 0))
+    assert editor.panes.wording.toPlainText().endswith("{{ repayment_days }}")
     popup.hide()
 
 
@@ -151,7 +151,7 @@ def test_the_bundled_text_is_copied_to_be_edited(
     first = window.findChild(EditorView)
     assert first is not None
     assert "comes with the program" in first.banner()
-    assert first.wording.isReadOnly()
+    assert first.panes.wording.isReadOnly()
     first.copy_to(tmp_path / "copied")
     qtbot.waitUntil(lambda: window.desk.library != library, timeout=20_000)
     settle(qtbot)
@@ -212,42 +212,42 @@ def test_the_rule_is_tried_with_the_answers_of_the_open_tender(
 ) -> None:
     window.add_tender(us_draft)
     window.desk.show_page("editor", "recruitment-fees")
-    editor.tabs.choose("rule")
+    editor.panes.tabs.choose("rule")
     press(editor, "take-facts", qtbot)
-    assert editor.rule.answers()["regime"] == "us-far"
-    assert editor.rule.state.text() == "In the tender"
-    assert editor.rule.model.rowCount() == 1
-    field = editor.rule._fields["regime"]
+    assert editor.panes.rule.answers()["regime"] == "us-far"
+    assert editor.panes.rule.state.text() == "In the tender"
+    assert editor.panes.rule.model.rowCount() == 1
+    field = editor.panes.rule._fields["regime"]
     field.setText("mars")
-    qtbot.waitUntil(editor.rule.problem.isVisible)
+    qtbot.waitUntil(editor.panes.rule.problem.isVisible)
     settle(qtbot)
 
 
 def test_a_table_edit_changes_its_entry(editor: EditorView) -> None:
-    editor.tabs.choose("details")
+    editor.panes.tabs.choose("details")
     assert editor.document is not None
-    item = editor.tables.blanks.item(0, 3)
+    item = editor.panes.tables.blanks.item(0, 3)
     assert item is not None
     item.setText("45")
     assert editor.document.rows("fill_ins")[0]["default"] == 45
     editor.undo_stack.undo()
-    again = editor.tables.blanks.item(0, 3)
+    again = editor.panes.tables.blanks.item(0, 3)
     assert again is not None
     assert again.text() == "30"
 
 
 def test_history_says_when_there_is_none(editor: EditorView, qtbot: QtBot) -> None:
-    editor.tabs.choose("history")
+    editor.panes.tabs.choose("history")
     settle(qtbot)
-    assert "no history" in editor.history.empty.title.text()
+    assert "no history" in editor.panes.history.empty.title.text()
 
 
 def test_used_by_opens_the_other_clause(
     editor: EditorView, window: MainWindow, qtbot: QtBot
 ) -> None:
-    editor.tabs.choose("used")
-    editor.used.setFocus()
-    editor.used.setCurrentRow(0)
-    QTest.keyClick(editor.used, Key.Key_Return)
+    editor.panes.tabs.choose("used")
+    editor.panes.used.setFocus()
+    editor.panes.used.setCurrentRow(0)
+    QTest.keyClick(editor.panes.used, Key.Key_Return)
     qtbot.waitUntil(lambda: len(window.findChildren(EditorView)) == 2)
     settle(qtbot)
