@@ -27,7 +27,6 @@ from ._app import (
     NAME,
     SingleInstance,
     application,
-    dress,
     say_faults,
     speak_language,
     stored_settings,
@@ -47,10 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program until its window closes."""
     given = _parser().parse_args(sys.argv[1:] if arguments is None else list(arguments))
     settings = stored_settings()
-    app = application([NAME], settings)
+    app = application([NAME], settings, given.theme or "")
     speak_language(app, given.language or settings.value("look/language"))
-    if given.theme:
-        dress(app, settings, given.theme)
     paths = tuple(Path(file).absolute() for file in given.files)
     takes_picture = given.screenshot is not None
     if not takes_picture and SingleInstance.hand_over(server_name(), paths):

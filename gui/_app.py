@@ -44,7 +44,7 @@ def stored_settings() -> Settings:
     return Settings(own, agency)
 
 
-def application(arguments: Sequence[str], settings: Settings) -> QApplication:
+def application(arguments: Sequence[str], settings: Settings, theme: str = "") -> QApplication:
     """The one application, dressed; made before any window."""
     scale = settings.value("look/scale")
     if scale != "100" and "QT_SCALE_FACTOR" not in os.environ:
@@ -61,7 +61,7 @@ def application(arguments: Sequence[str], settings: Settings) -> QApplication:
     app.setDesktopFileName("clausewright")
     app.setStyle("Fusion")
     app.setFont(_font(app))
-    dress(app, settings)
+    dress(app, settings, theme)
     app.styleHints().colorSchemeChanged.connect(lambda _: dress(app, settings))
     settings.subscribe(lambda key: dress(app, settings) if key.startswith("look/") else None)
     return app

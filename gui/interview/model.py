@@ -81,10 +81,6 @@ class OutlineModel(QAbstractItemModel):
         place = self._place_of(index.internalId())
         return None if place is None else self._groups[place][2][index.row()]
 
-    def questions_of(self, index: Index) -> tuple[Row, ...]:
-        """The questions of a group."""
-        return tuple(self._groups[index.row()][2]) if not index.internalId() else ()
-
     def _place_of(self, uid: int) -> int | None:
         return next((p for p, (each, _, _) in enumerate(self._groups) if each == uid), None)
 

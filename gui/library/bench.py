@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -111,9 +111,3 @@ def find_all(library: Library) -> dict[str, tuple[Finding, ...]]:
     for each in lint(library, today=datetime.now().astimezone().date()):
         found.setdefault(files.get(each.file, ""), []).append(each)
     return {name: tuple(each) for name, each in found.items()}
-
-
-def worst(findings: Sequence[Finding]) -> str:
-    """ "error", "warning", or nothing."""
-    kinds = {each.severity for each in findings}
-    return "error" if "error" in kinds else "warning" if kinds else ""

@@ -321,11 +321,6 @@ class PreviewView(QWidget):
         else:
             self._search_for(self.search.query)
 
-    def choose_mode(self, mode: str) -> None:
-        """Show the quick view or the exact pages."""
-        self._modes.choose(mode)
-        self._choose_mode(mode)
-
     def zoom_by(self, steps: int) -> None:
         """Larger (1), smaller (-1), or the usual size (0)."""
         if self._modes.choice() == EXACT:

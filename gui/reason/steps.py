@@ -184,11 +184,6 @@ class _Folder:
         return detail, source_text(given.source), True
 
 
-def _tells(said: str, name: str) -> bool:
-    """Whether a sentence begins with another name than this one; False sorts first."""
-    return not said.startswith(name.replace("_", " "))
-
-
 def _once(steps: Iterable[Step]) -> list[Step]:
     """The steps without those that say the same as an earlier one."""
     found: dict[tuple[str, Mark], Step] = {}

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gui._background import run
-from gui.clauses.override import Action, ask_override
+from gui.clauses.override import ask_override
 from gui.commands import OverrideClause, RecordJudgement
 from gui.look import (
     FlowLayout,
@@ -272,9 +272,6 @@ class ReasonView(QWidget):
 
     def _record(self, reason: str) -> None:
         self.tender.push(RecordJudgement(self.tender.draft, self._clause, reason or None))
-
-    def _override(self, action: Action) -> None:
-        ask_override(self, self.tender, self._clause, action)
 
     def _give_back(self) -> None:
         self.tender.push(OverrideClause(self.tender.draft, self._clause, None))

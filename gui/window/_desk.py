@@ -110,7 +110,6 @@ class OpenTender(QObject):
     screen_wanted = Signal(str, object)
     undo_bar_wanted = Signal(str)
     current_clause_changed = Signal(str)
-    place_wanted = Signal(str)  # show this clause in the preview
 
     FLUSH_MS = 1000
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 LARGE_BYTES = 1_000_000
 ASKING_ENDINGS = (".xml", ".json", ".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")
 """Of these a screen asks what to take over; the others open at once."""
-SAMPLE = "security-services"
 
 
 class FileKeeper(QObject):

@@ -52,7 +52,6 @@ class FewEditor(Editor):
     def __init__(self, definition: FactDefinition, offered: Sequence[Choice]) -> None:
         super().__init__()
         self._several = definition.several
-        self._is_boolean = definition.type == "boolean"
         self._group = QButtonGroup(self)
         self._group.setExclusive(not self._several)
         self._buttons: dict[str, QAbstractButton] = {}
