@@ -63,7 +63,7 @@ def show_word(show: Show) -> str:
         Show.ALL: translate("Clauses", "All"),
         Show.IN: translate("Clauses", "In"),
         Show.UNDECIDED: translate("Clauses", "Not decided"),
-        Show.OUT: translate("Clauses", "Left out"),
+        Show.OUT: translate("Clauses", "Left out", "of several"),
         Show.CHANGED: translate("Clauses", "Changed"),
         Show.BY_YOU: translate("Clauses", "By you"),
     }[show]

@@ -1142,6 +1142,11 @@
         <translation>Noch offen</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <comment>of several</comment>
+        <translation>Nicht enthalten</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>Geändert</translation>
     </message>

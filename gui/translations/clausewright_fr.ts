@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>Not decided yet</source>
-        <translation>Pas encore décidée</translation>
+        <translation>À décider</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>Not decided</source>
-        <translation>Non décidées</translation>
+        <translation>Non décidé</translation>
     </message>
     <message>
         <source>To be filled in</source>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation>Toutes</translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1140,6 +1140,11 @@
     <message>
         <source>Not decided</source>
         <translation>Non décidées</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <comment>of several</comment>
+        <translation>Écartées</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -4205,7 +4210,7 @@
     </message>
     <message>
         <source>In the tender</source>
-        <translation>Retenue</translation>
+        <translation>Retenues</translation>
     </message>
     <message>
         <source>Open points</source>
@@ -4312,11 +4317,11 @@
     </message>
     <message>
         <source>Not decided yet</source>
-        <translation>Pas encore décidée</translation>
+        <translation>Pas encore décidées</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation>Écartée</translation>
+        <translation>Écartées</translation>
     </message>
     <message>
         <source>Weigh it and decide.</source>
@@ -4488,7 +4493,7 @@
     </message>
     <message>
         <source>Not decided yet</source>
-        <translation>Pas encore décidée</translation>
+        <translation>Pas encore décidées</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -5212,7 +5217,7 @@
     </message>
     <message>
         <source>Not decided yet</source>
-        <translation>Pas encore décidée</translation>
+        <translation>Pas encore décidées</translation>
     </message>
     <message>
         <source>For you to weigh</source>
