@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from gui._texts import translate
 from gui.commands import OverrideClause
-from gui.look import FormField, IconLabel, Space, button, column, ground, label, row
+from gui.look import FormField, IconLabel, Space, button, column, dialog_foot, ground, label, row
 
 from .presenter import ClausesPresenter
 
@@ -56,16 +56,10 @@ class OverrideDialog(QDialog):
         )
         lines.addWidget(self.field)
         lines.addStretch(1)
-        feet = row(spacing=Space.SMALL)
-        feet.addStretch(1)
         self.act = button(verb, "primary", name="override-act")
         self.act.setDefault(True)
         self.act.clicked.connect(self._decide)
-        cancel = button(self.tr("Cancel"), name="override-cancel")
-        cancel.clicked.connect(self.reject)
-        feet.addWidget(self.act)
-        feet.addWidget(cancel)
-        lines.addLayout(feet)
+        lines.addLayout(dialog_foot(self, self.act, self.tr("Cancel"), "override-cancel"))
         self.resize(_WIDTH, lines.totalHeightForWidth(_WIDTH))
         self.reason.setFocus()
 

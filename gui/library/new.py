@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from assembler.errors import FactError, LibraryError
 from assembler.library import NewClause, id_for, new_clause, sections_of
-from gui.look import FormField, Space, button, column, label, row
+from gui.look import FormField, Space, button, column, dialog_foot, label
 
 if TYPE_CHECKING:
     from .bench import Bench
@@ -48,15 +48,9 @@ class NewClauseDialog(QDialog):
         self._error = label("", "second", tone="wrong", wrap=True, name="new-error")
         self._error.hide()
         lines.addWidget(self._error)
-        foot = row(spacing=Space.SMALL)
-        foot.addStretch(1)
         make = button(self.tr("Make a draft"), "primary", name="make")
         make.clicked.connect(self.make)
-        cancel = button(self.tr("Cancel"), name="cancel")
-        cancel.clicked.connect(self.reject)
-        foot.addWidget(make)
-        foot.addWidget(cancel)
-        lines.addLayout(foot)
+        lines.addLayout(dialog_foot(self, make, self.tr("Cancel")))
         self.setMinimumWidth(480)
 
     def make(self) -> None:

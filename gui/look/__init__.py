@@ -2,7 +2,7 @@
 
 from . import painting
 from ._banner_place import BannerPlace
-from ._buttons import Choice, FilterChips, Segments, button, tool_button
+from ._buttons import Choice, FilterChips, Segments, button, dialog_foot, tool_button
 from ._chips import CHIP_LOOKS, StateChip, chip_size, paint_chip
 from ._fields import FormField, narrow, show_errors
 from ._flow import FlowLayout
@@ -58,6 +58,7 @@ __all__ = [
     "colour",
     "column",
     "current_theme",
+    "dialog_foot",
     "foot",
     "ground",
     "icon",

@@ -10,7 +10,9 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
+    QDialog,
     QFrame,
+    QHBoxLayout,
     QLayout,
     QPushButton,
     QSizePolicy,
@@ -22,7 +24,7 @@ from ._flow import FlowLayout
 from ._layout import row
 from .icons import icon
 from .theme import colour, type_font
-from .tokens import Height
+from .tokens import Height, Space
 
 _ICON_TOKENS = {"primary": "on_fill", "quiet": "accent"}
 
@@ -47,6 +49,19 @@ def button(
     if kind == "quiet":
         made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
+
+
+def dialog_foot(
+    dialog: QDialog, act: QPushButton, cancel: str, name: str = "cancel"
+) -> QHBoxLayout:
+    """The foot of a dialog: the button that acts, and one with these words that leaves."""
+    line = row(spacing=Space.SMALL)
+    line.addStretch(1)
+    leave = button(cancel, name=name)
+    leave.clicked.connect(dialog.reject)
+    line.addWidget(act)
+    line.addWidget(leave)
+    return line
 
 
 def tool_button(icon_name: str, accessible_name: str, *, token: str = "text2") -> QToolButton:

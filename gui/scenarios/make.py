@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from assembler.errors import ClausewrightError
-from gui.look import FormField, Space, button, column, label, row
+from gui.look import FormField, Space, button, column, dialog_foot, label
 
 from .presenter import files_of, make_from
 
@@ -56,15 +56,9 @@ class MakeScenarioDialog(QDialog):
             self.clauses.addItem(item)
         self.clause_field = FormField(self.tr("Clauses that it is about"), self.clauses)
         lines.addWidget(self.clause_field, 1)
-        foot = row(spacing=Space.SMALL)
-        foot.addStretch(1)
         act = button(self.tr("Add the scenario"), "primary", name="act")
         act.clicked.connect(self.make)
-        cancel = button(self.tr("Cancel"), name="cancel")
-        cancel.clicked.connect(self.reject)
-        foot.addWidget(act)
-        foot.addWidget(cancel)
-        lines.addLayout(foot)
+        lines.addLayout(dialog_foot(self, act, self.tr("Cancel")))
         self.setMinimumWidth(520)
 
     def chosen(self) -> list[str]:
