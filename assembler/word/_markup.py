@@ -102,7 +102,7 @@ class Texts:
         self._terms = frozenset(term_key(term) for term in library.terms)
         self._compiled: dict[tuple[str, tuple[str, ...]], CompiledText] = {}
         self._labels: dict[str, str] = {}
-        self.defaults: dict[tuple[str, str], DefaultUse] = {}
+        self.defaults: dict[tuple[str, str, str], DefaultUse] = {}
         self.printers: dict[str, ValuePrinter] = {self.tag: ValuePrinter(self.tag)}
 
     def compiled(self, clause_id: str, alternates: tuple[str, ...] = ()) -> CompiledText:
@@ -149,12 +149,12 @@ class Texts:
 
     def default(self, clause: Clause, name: str, language: str) -> DefaultUse:
         """What a blank holds while nobody answers, and how it is printed."""
-        found = self.defaults.get((clause.id, name))
+        found = self.defaults.get((clause.id, name, language))
         if found is None:
             fill_in, answer = clause.fill_ins[name], default_answer(clause, name)
             use = FillInUse(clause.id, name, fill_in.label, answer)
             found = DefaultUse(use, printed_answer(use, fill_in, self.printer(language)))
-            self.defaults[clause.id, name] = found
+            self.defaults[clause.id, name, language] = found
         return found
 
     def label(self, text: str) -> str:

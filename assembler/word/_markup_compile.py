@@ -48,7 +48,7 @@ from ._markup_program import (
     TermUse,
     run_open,
 )
-from ._markup_tables import write_signature, write_table
+from ._markup_tables import settle_tables, write_signature, write_table
 from ._markup_text import Typesetter, styled, text_xml
 
 KEEP_NEXT = "<w:keepNext/>"
@@ -119,7 +119,9 @@ class Writer:
             self.pieces.append(piece)
 
     def program(self) -> Program:
-        return tuple(self.pieces)
+        return tuple(
+            settle_tables(piece) if isinstance(piece, str) else piece for piece in self.pieces
+        )
 
     def branch(self) -> Writer:
         return Writer(

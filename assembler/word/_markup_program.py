@@ -145,7 +145,7 @@ Program = tuple[str | Step, ...]
 def render(program: Program, scene: Scene, put: Put) -> None:
     """Write the program's markup in order."""
     for piece in program:
-        if isinstance(piece, str):
+        if type(piece) is str:
             put(piece)
         else:
             piece.write(scene, put)
@@ -200,16 +200,15 @@ class Hole(ABC):
     """
 
     __slots__ = (
-        *("_after", "_before", "_control_head", "_control_tail", "_name", "_one", "_properties"),
-        "_within",
+        *("_after", "_before", "_control_head", "_control_tail", "_is_plain", "_name", "_one"),
+        "_properties",
     )
 
     def __init__(
         self, name: str, around: Around, control: Control, units: tuple[str, str] = ("", "")
     ) -> None:
         self._name, self._properties = name, around.properties
-        from_right = RIGHT_TO_LEFT in around.properties
-        self._within = Value.within_right_to_left if from_right else Value.within
+        self._is_plain = RIGHT_TO_LEFT not in around.properties
         one, many = map(text_xml, units)
         self._before = around.before_text
         self._one = one + around.after_text
@@ -228,9 +227,13 @@ class Hole(ABC):
         if value is None:
             put(f"{self._control_head}{scene.next_control()}{self._control_tail}")
         else:
-            put(self._before)
-            put(self._within(value, self._properties))
-            put(self._one if value.is_one else self._after)
+            text = value.xml if self._is_plain and not value.pieces else self._within(value)
+            put(f"{self._before}{text}{self._one if value.is_one else self._after}")
+
+    def _within(self, value: Value) -> str:
+        if self._is_plain:
+            return value.within(self._properties)
+        return value.within_right_to_left(self._properties)
 
 
 class FillInHole(Hole):

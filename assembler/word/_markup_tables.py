@@ -245,15 +245,21 @@ def settle_tables(blocks: str) -> str:
     Word runs two tables together that no paragraph parts, and a table style has no space below.
     """
     first, *others = blocks.split(_TABLE_END)
-    pieces = [first]
-    for rest in others:
-        pieces.append(_TABLE_END)
-        text = _TEXT_STYLE.match(rest)
-        if text is not None:
-            pieces += (text[0], _SPACE_BEFORE, rest[text.end() :])
-        else:
-            pieces += (_GAP, rest) if rest.startswith("<w:tbl>") else (rest,)
-    return "".join(pieces)
+    return "".join([first, *(f"{_TABLE_END}{_after_table(rest)}" for rest in others)])
+
+
+def settle_joints(pieces: list[str]) -> None:
+    """The same where a piece ends with a table, for pieces that are settled within themselves."""
+    ends = [at for at, piece in enumerate(pieces) if piece.endswith(_TABLE_END)]
+    for at in reversed(ends):
+        pieces[at + 1 :] = [_after_table("".join(pieces[at + 1 :]))]
+
+
+def _after_table(rest: str) -> str:
+    text = _TEXT_STYLE.match(rest)
+    if text is not None:
+        return f"{text[0]}{_SPACE_BEFORE}{rest[text.end() :]}"
+    return f"{_GAP}{rest}" if rest.startswith("<w:tbl>") else rest
 
 
 def _measured(words: tuple[Inline, ...], writer: Writer, *, is_form: bool) -> str:

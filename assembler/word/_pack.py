@@ -10,7 +10,7 @@ from ._markup import CompiledText, Texts
 from ._markup_compile import KEEP_NEXT
 from ._markup_layout import CLAUSE_INDENT_TWIPS
 from ._markup_program import Put, render
-from ._markup_tables import settle_tables, text_table
+from ._markup_tables import settle_joints, text_table
 from ._markup_text import NO_BREAK_HYPHEN, paragraph, run
 from ._outline import Item, PackPart
 from ._rendering import OpenPoint, Rendering
@@ -45,8 +45,8 @@ def item_blocks(item: Item, part: str, rendering: Rendering, texts: Texts) -> st
         _by_reference(item, part, rendering, texts, written.append)
     else:
         _text(item, part, rendering, texts, written.append)
-    text = "".join(written)
-    return settle_tables(text) if _TABLE_END in text else text
+    settle_joints(written)
+    return "".join(written)
 
 
 def _keep_last_with_end(blocks: str) -> str:

@@ -71,7 +71,6 @@ class Rendering:
         self._scopes = selection.scopes
         self._texts, self._outline, self._answers = texts, outline, answers
         self._state_of = selection.state_of
-        self._values: dict[tuple[str, str], Value | None] = {}
         self._facts: dict[tuple[str, str], Value | None] = {}
         self._decided: dict[tuple[str, tuple[str, ...]], Known] = {}
         self._begin_nothing()
@@ -82,7 +81,7 @@ class Rendering:
         self._part = ""
         self._lots = tuple(self._scopes)
         self._seen: set[str] = set()
-        self._own_scope: Scope | None = None
+        self._blanks: dict[str, Value | None] = {}
         self._row: Scope | None = None
         self._printer = self._texts.printer(self._texts.tag)
 
@@ -100,7 +99,7 @@ class Rendering:
         self._clause, self._text, self._part = decision.clause, text, part
         self._lots = decision.lots or tuple(self._scopes)
         self._seen = set()
-        self._own_scope = None
+        self._blanks = {}
         self._printer = self._texts.printer(text.language)
 
     # Conditions
@@ -239,22 +238,23 @@ class Rendering:
     # Values
 
     def fill_in(self, name: str) -> Value | None:
+        if self._row is None and name in self._blanks:
+            return self._blanks[name]
         clause, text = self._clause, self._text
         if clause is None or text is None:
             return None
         if self._row is not None and clause.fill_ins[name].subcontract:
             return self._of_subcontract(clause, name, self._row)
-        key = (clause.id, name)
-        if key in self._values:
-            return self._values[key]
+        value = self._blanks[name] = self._printed(clause, name, text.language)
+        return value
+
+    def _printed(self, clause: Clause, name: str, language: str) -> Value | None:
         if self._answers.names(clause, name):
             use = self._fill_in_use(clause, name)
-            value = printed_answer(use, clause.fill_ins[name], self._printer)
-        else:
-            default = self._texts.default(clause, name, text.language)
-            self.fill_ins[key], value = default.use, default.value
-        self._values[key] = value
-        return value
+            return printed_answer(use, clause.fill_ins[name], self._printer)
+        default = self._texts.default(clause, name, language)
+        self.fill_ins.setdefault((clause.id, name), default.use)
+        return default.value
 
     # The rows of subcontracts
 
