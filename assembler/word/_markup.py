@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from assembler.model import Alternate, Clause, FillIn, Kind, Regime, Translation
+from assembler.model import Clause, FillIn, Kind, Regime, Translation
 
 from ._answers import FillInAnswer, default_answer
 from ._controls import Frame, clause_frame, words_of
@@ -80,9 +81,20 @@ def printed_answer(use: FillInUse, fill_in: FillIn, printer: ValuePrinter) -> Va
 
 
 class Texts:
-    """The compiled texts of a library under one regime, in one language."""
+    """The compiled texts of a library under one regime, in one language.
 
-    def __init__(self, library: Library, regime: Regime | None, language: str) -> None:
+    Args:
+        programs: those of the library's other regimes: many texts read the same under all.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        regime: Regime | None,
+        language: str,
+        programs: dict[tuple[str, ...], Program] | None = None,
+    ) -> None:
+        self.programs = programs if programs is not None else {}
         self.language = language
         self.tag = language_tag(language, regime.id if regime else None)
         self.regime_words = RegimeWords.of(regime)
@@ -183,7 +195,24 @@ class Texts:
             names = f" {self.words.and_} ".join(alternates)
             title = f"{title} {self.words.alternate.format(names)}"
         around = self._surroundings(clause, clause.file, typographic(title), self._original_tag)
-        return self._text(clause, around, compile_blocks(self._blocks(clause, alternates), around))
+        return self._text(clause, around, self._program(clause, alternates, around))
+
+    def _program(
+        self, clause: Clause, alternates: tuple[str, ...], around: Surroundings
+    ) -> Program:
+        sources = self._sources(clause, alternates)
+        key = (clause.id, around.caption, around.language, around.run_properties, *sources)
+        found = self.programs.get(key)
+        if found is None:
+            blocks = self._blocks(clause, alternates, sources)
+            found = self.programs[key] = compile_blocks(blocks, around)
+        return found
+
+    def _sources(self, clause: Clause, alternates: tuple[str, ...]) -> tuple[str, ...]:
+        """The body, and those of the alternates, in the regime's words."""
+        words = self._words_of(clause)
+        bodies = [each.body for each in clause.alternates if each.name in alternates]
+        return tuple(map(words.apply_to_source, (clause.body, *bodies)))
 
     def _compile_translation(self, clause: Clause, translation: Translation) -> CompiledText:
         is_own = translation.language == self.language
@@ -193,9 +222,13 @@ class Texts:
             around = replace(
                 around, layout=EDITION_LAYOUT, run_properties=edition_language(around.language)
             )
-        blocks = parse_body(translation.body, file=around.file)
+        blocks = _parsed(translation.body, around.file)
         notes = self._notes(clause, translation, around, blocks)
-        return self._text(clause, around, compile_blocks(blocks, around), notes)
+        key = (clause.id, around.caption, around.language, around.run_properties, translation.body)
+        program = self.programs.get(key)
+        if program is None:
+            program = self.programs[key] = compile_blocks(blocks, around)
+        return self._text(clause, around, program, notes)
 
     def _notes(
         self,
@@ -257,22 +290,23 @@ class Texts:
         is_official = clause.official is not None and clause.incorporate == "full"
         return RegimeWords() if is_official else self.regime_words
 
-    def _blocks(self, clause: Clause, alternates: tuple[str, ...]) -> tuple[Block, ...]:
-        source = self._words_of(clause).apply_to_source(clause.body)
-        file = clause.file or clause.id
-        blocks = parse_body(source, file=file, first_line=clause.line("body"))
-        for alternate in clause.alternates:
-            if alternate.name in alternates:
-                blocks = self._with_alternate(blocks, alternate, clause)
+    def _blocks(
+        self, clause: Clause, alternates: tuple[str, ...], sources: tuple[str, ...]
+    ) -> tuple[Block, ...]:
+        body, *others = sources
+        file, line = clause.file or clause.id, clause.line("alternates")
+        blocks = parse_body(body, file=file, first_line=clause.line("body"))
+        applied = [each for each in clause.alternates if each.name in alternates]
+        for alternate, source in zip(applied, others, strict=True):
+            own = parse_body(source, file=file, first_line=line)
+            blocks = merge_alternate(blocks, own, alternate.replaces_paragraphs)
         return blocks
 
-    def _with_alternate(
-        self, blocks: tuple[Block, ...], alternate: Alternate, clause: Clause
-    ) -> tuple[Block, ...]:
-        source = self._words_of(clause).apply_to_source(alternate.body)
-        line = clause.line("alternates")
-        own = parse_body(source, file=clause.file or clause.id, first_line=line)
-        return merge_alternate(blocks, own, alternate.replaces_paragraphs)
+
+@lru_cache(maxsize=512)
+def _parsed(body: str, file: str) -> tuple[Block, ...]:
+    """A translation's body: it is in the same words under all regimes."""
+    return parse_body(body, file=file)
 
 
 def texts_of(library: Library, regime: Regime | None, language: str) -> Texts:
@@ -280,7 +314,8 @@ def texts_of(library: Library, regime: Regime | None, language: str) -> Texts:
     key = (library.digest, regime.id if regime else "", language)
     found = _kept.get(key)
     if found is None:
-        found = _kept[key] = Texts(library, regime, language)
+        others = (each.programs for other, each in _kept.items() if other[0] == library.digest)
+        found = _kept[key] = Texts(library, regime, language, next(others, None))
         while len(_kept) > _KEPT_LIMIT:
             _kept.popitem(last=False)
     else:

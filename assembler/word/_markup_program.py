@@ -145,7 +145,7 @@ Program = tuple[str | Step, ...]
 def render(program: Program, scene: Scene, put: Put) -> None:
     """Write the program's markup in order."""
     for piece in program:
-        if type(piece) is str:
+        if isinstance(piece, str):
             put(piece)
         else:
             piece.write(scene, put)

@@ -9,7 +9,7 @@ import pytest
 from assembler.library import Library
 from assembler.word import assemble, lint_docx, read_package
 from assembler.word._lint_document import Document
-from assembler.word._markup import texts_of
+from assembler.word._markup import Texts, texts_of
 from assembler.word._markup_analysis import misnumbered
 from assembler.word._markup_parse import parse_body
 from assembler.word._record import record_bytes
@@ -88,3 +88,22 @@ def test_numbers_counted_in_the_file_are_those_of_the_outline(library: Library) 
     for part in tender.outline.parts:
         for item in part.items:
             assert item.printed_number in printed
+
+
+def test_a_text_that_reads_the_same_under_two_regimes_is_compiled_once(library: Library) -> None:
+    one, other = (texts_of(library, library.regimes[name], "en") for name in ("rs", "ua"))
+    us = texts_of(library, library.regimes["us-far"], "en")
+    alike = [name for name in library.clauses if one.compiled(name) == other.compiled(name)]
+    assert alike
+    assert all(one.compiled(name).program is other.compiled(name).program for name in alike)
+    bidder = next(name for name in alike if "Bidder shall" in library.clauses[name].body)
+    assert us.compiled(bidder).program != one.compiled(bidder).program
+
+
+def test_a_default_is_printed_in_the_language_of_its_text(library: Library) -> None:
+    clause = next(each for each in library.clauses.values() if "repayment_days" in each.fill_ins)
+    blank = clause.fill_ins["repayment_days"].model_copy(update={"default": 1500, "maximum": None})
+    clause = clause.model_copy(update={"fill_ins": {"repayment_days": blank}})
+    texts = Texts(library, None, "en")
+    printed = [texts.default(clause, "repayment_days", tag).value for tag in ("en-GB", "de-DE")]
+    assert [value.xml for value in printed if value] == ["1,500", "1.500"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -9,10 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assembler.errors import TemplateError
-from assembler.word._markup_tables import column_widths, settle_tables
+from assembler.word._markup_tables import column_widths, settle_joints, settle_tables
 
 from .stage import body_lines, lines, rendered
 
+TABLE = "<w:tbl></w:tbl>"
+TEXT = '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:p>'
+HEADING = '<w:p><w:pPr><w:pStyle w:val="Heading3"/></w:pPr></w:p>'
 DATA = "| Step | When |\n|---|---|\n| Policy | month 3 |\n"
 
 
@@ -96,6 +100,17 @@ def test_two_tables_are_kept_apart_and_text_after_one_has_air() -> None:
     xml = rendered(f"{DATA}\n{DATA}\n1. Next.\n")
     assert lines(xml)[1] == "TableNote: "
     assert '<w:pStyle w:val="Clause1"/><w:spacing w:before="150"/>' in xml
+
+
+@given(st.lists(st.sampled_from([TABLE, TEXT, HEADING]), max_size=6), st.sets(st.integers(0, 6)))
+def test_tables_are_settled_alike_in_one_piece_and_in_several(
+    blocks: list[str], cuts: set[int]
+) -> None:
+    places = [0, *sorted(cut for cut in cuts if 0 < cut < len(blocks)), len(blocks)]
+    pieces = ["".join(blocks[at:end]) for at, end in itertools.pairwise(places)]
+    settled = [settle_tables(piece) for piece in pieces]
+    settle_joints(settled)
+    assert "".join(settled) == settle_tables("".join(blocks))
 
 
 def test_a_heading_after_a_table_keeps_its_own_space() -> None:
