@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from ._lint_document import WordFinding
     from ._manifest import read_manifest
     from ._numbering import Numbering, format_number
+    from ._office import OfficeError, PdfError, find_office
     from ._package import Package, read_package
-    from ._pdf import PdfError, convert_to_pdf, find_office
+    from ._pdf import convert_to_pdf
     from ._preview import preview
     from ._preview_values import (
         Preview,
@@ -45,8 +46,9 @@ _HOMES: Final = {
     "FillInAnswer": "_answers",
     "Ids": "_ids",
     "Numbering": "_numbering",
+    "OfficeError": "_office",
     "Package": "_package",
-    "PdfError": "_pdf",
+    "PdfError": "_office",
     "Preview": "_preview_values",
     "PreviewBlock": "_preview_values",
     "PreviewCell": "_preview_values",
@@ -67,7 +69,7 @@ _HOMES: Final = {
     "bundled_template": "_template",
     "check": "_check",
     "convert_to_pdf": "_pdf",
-    "find_office": "_pdf",
+    "find_office": "_office",
     "format_number": "_numbering",
     "lint_docx": "_lint",
     "parse_answer": "_answers",
@@ -84,6 +86,7 @@ __all__ = [
     "FillInAnswer",
     "Ids",
     "Numbering",
+    "OfficeError",
     "Package",
     "PdfError",
     "Preview",

@@ -1,60 +1,32 @@
-"""A PDF of a Word file, drawn by LibreOffice."""
+"""A PDF of a Word file, drawn by LibreOffice: tagged for screen readers, its title shown."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import signal
-import subprocess
-import sys
-import tempfile
-import time
+import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
-from assembler.errors import ClausewrightError
+from ._office import TIMEOUT_SECONDS, OfficeFormat, convert
 
-TIMEOUT_SECONDS: Final = 120.0
-_BEAT_SECONDS: Final = 0.1
-_PROGRAMS: Final = ("soffice", "libreoffice")
-_PLACES: Final = (
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    r"C:\Program Files\LibreOffice\program\soffice.exe",
+
+def _pdf(wanted: str, **options: bool) -> OfficeFormat:
+    """LibreOffice takes its options as JSON, from 7.4 on."""
+    listed = {
+        name: {"type": "boolean", "value": str(value).lower()} for name, value in options.items()
+    }
+    text = json.dumps(listed, separators=(",", ":"))
+    return OfficeFormat(wanted, "pdf", f"writer_pdf_Export:{text}")
+
+
+_ACCESSIBLE: Final = _pdf(
+    "A PDF needs",
+    PDFUACompliance=True,
+    UseTaggedPDF=True,
+    ExportBookmarks=True,
+    DisplayPDFDocumentTitle=True,
 )
-
-
-class PdfError(ClausewrightError):
-    """No PDF could be made: LibreOffice is missing, failed, or took too long."""
-
-    def __init__(self, problem: str) -> None:
-        super().__init__(problem)
-        self.problem = problem
-
-    @property
-    def message(self) -> str:
-        return self.problem
-
-
-def find_office() -> str:
-    """The LibreOffice program.
-
-    Raises:
-        PdfError: with what to install.
-    """
-    named = os.environ.get("CLAUSEWRIGHT_SOFFICE")
-    if named:
-        if Path(named).is_file():
-            return named
-        raise PdfError(f"CLAUSEWRIGHT_SOFFICE names {named}, and there is no such file.")
-    found = next(filter(None, map(shutil.which, _PROGRAMS)), None)
-    found = found or next((place for place in _PLACES if Path(place).is_file()), None)
-    if found is None:
-        raise PdfError(
-            "A PDF needs LibreOffice, which is not installed here. Install it from "
-            "libreoffice.org (Debian: libreoffice-writer), or make the PDF in Word."
-        )
-    return found
+# Each bookmark becomes a named place; no tags, which nobody reads in this one and take time.
+WITH_PLACES: Final = _pdf("Page numbers in the contents need", ExportBookmarksToPDFDestination=True)
 
 
 def convert_to_pdf(
@@ -63,73 +35,12 @@ def convert_to_pdf(
     timeout_seconds: float = TIMEOUT_SECONDS,
     waiting: Callable[[float], object] | None = None,
 ) -> bytes:
-    """The PDF of a Word file.
-
-    Each call has a profile of its own, so that calls run side by side, and leaves no process.
+    """The PDF of a Word file: PDF/UA, with the headings as its outline.
 
     Args:
-        waiting: called several times a second with the seconds that have passed; what it raises
-            ends LibreOffice and comes through.
+        waiting: as in `convert`.
 
     Raises:
-        PdfError: LibreOffice is missing, failed, or took longer than `timeout_seconds`.
+        OfficeError: LibreOffice is missing, failed, or took longer than `timeout_seconds`.
     """
-    office = find_office()
-    with tempfile.TemporaryDirectory(prefix="clausewright-") as name:
-        folder = Path(name)
-        (folder / "tender.docx").write_bytes(document)
-        profile = (folder / "profile").as_uri()
-        command = [
-            office,
-            f"-env:UserInstallation={profile}",
-            *("--headless", "--norestore", "--nolockcheck", "--nodefault"),
-            *("--convert-to", "pdf:writer_pdf_Export"),
-            *("--outdir", str(folder), str(folder / "tender.docx")),
-        ]
-        said = _run(command, timeout_seconds, waiting or _wait)
-        made = folder / "tender.pdf"
-        if not made.is_file():
-            raise PdfError(f"LibreOffice made no PDF. It says: {said or 'nothing'}.")
-        return made.read_bytes()
-
-
-def _wait(seconds: float) -> None:
-    """Nobody asked to be told."""
-
-
-def _run(command: list[str], timeout_seconds: float, waiting: Callable[[float], object]) -> str:
-    """Run to the end; on time-out end the whole process group, since soffice starts others."""
-    own_group = sys.platform != "win32"
-    process = subprocess.Popen(  # noqa: S603 - a program found by us, with our own arguments
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        start_new_session=own_group,
-    )
-    begun = time.monotonic()
-    try:
-        while True:
-            passed = time.monotonic() - begun
-            waiting(passed)
-            left = timeout_seconds - passed
-            try:
-                output, _ = process.communicate(timeout=max(0.0, min(_BEAT_SECONDS, left)))
-            except subprocess.TimeoutExpired:
-                if left > _BEAT_SECONDS:
-                    continue
-                raise PdfError(
-                    f"LibreOffice took longer than {timeout_seconds:g} seconds and was ended."
-                ) from None
-            return output.decode(errors="replace").strip()
-    except BaseException:
-        _end(process, own_group=own_group)
-        raise
-
-
-def _end(process: subprocess.Popen[bytes], *, own_group: bool) -> None:
-    if own_group and sys.platform != "win32":
-        os.killpg(process.pid, signal.SIGKILL)
-    else:
-        process.kill()
-    process.communicate()
+    return convert(document, _ACCESSIBLE, timeout_seconds=timeout_seconds, waiting=waiting)

@@ -38,7 +38,7 @@ from __future__ import annotations
 import builtins
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
@@ -103,10 +103,10 @@ class Tender:
         write_atomic(path, self.bytes)
 
     def pdf(self, path: str | os.PathLike[str]) -> None:
-        """Write a PDF, drawn by LibreOffice.
+        """Write a PDF, drawn by LibreOffice, with page numbers in its contents.
 
         Raises:
-            PdfError: LibreOffice is missing, failed, or took too long.
+            OfficeError: LibreOffice is missing, failed, or took too long.
         """
         write_atomic(path, self.pdf_bytes())
 
@@ -118,12 +118,24 @@ class Tender:
                 raises ends LibreOffice and comes through.
 
         Raises:
-            PdfError: LibreOffice is missing, failed, or took too long.
+            OfficeError: LibreOffice is missing, failed, or took too long.
         """
-        from ._drawing import drawing_edition
-        from ._pdf import convert_to_pdf
+        from ._outputs import pdf_of
 
-        return convert_to_pdf(drawing_edition(self.bytes), waiting=waiting)
+        return pdf_of(self.bytes, waiting=waiting)
+
+    def with_pages(self, *, waiting: Callable[[float], object] | None = None) -> Tender:
+        """The same tender with page numbers in its contents, as LibreOffice lays it out.
+
+        Args:
+            waiting: as for `pdf_bytes`.
+
+        Raises:
+            OfficeError: LibreOffice is missing, failed, or took too long.
+        """
+        from ._pages import with_pages
+
+        return replace(self, bytes=with_pages(self.bytes, waiting=waiting))
 
     def record(self, path: str | os.PathLike[str]) -> None:
         """Write the drafting record: every text in or out, why, and on whose word."""

@@ -1,4 +1,4 @@
-"""A PDF by LibreOffice: the process ends, whatever happens, and errors say what to do."""
+"""LibreOffice at work: the process ends, whatever happens, and errors say what to do."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from assembler.errors import ClausewrightError
-from assembler.word import PdfError, convert_to_pdf
-from assembler.word import _pdf as pdf_module
+from assembler.word import PdfError, convert_to_pdf, find_office
+from assembler.word import _office as office_module
 from assembler.word._drawing import drawing_edition
-from assembler.word._pdf import find_office
 
 from .documents import word_file
 
@@ -28,8 +27,10 @@ def program(folder: Path, script: str) -> str:
     return str(path)
 
 
-def test_a_word_file_becomes_a_pdf(soffice: str) -> None:
-    assert convert_to_pdf(word_file("Hello")).startswith(b"%PDF-")
+def test_a_word_file_becomes_a_tagged_pdf(soffice: str) -> None:
+    pdf = convert_to_pdf(word_file("Hello"))
+    assert pdf.startswith(b"%PDF-")
+    assert b"/MarkInfo<</Marked true>>" in pdf
 
 
 def test_without_libreoffice_the_error_says_what_to_install(
@@ -37,7 +38,7 @@ def test_without_libreoffice_the_error_says_what_to_install(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     monkeypatch.delenv("CLAUSEWRIGHT_SOFFICE", raising=False)
-    monkeypatch.setattr(pdf_module, "_PLACES", ())
+    monkeypatch.setattr(office_module, "_PLACES", ())
     with pytest.raises(PdfError, match="Install it from libreoffice"):
         find_office()
     assert issubclass(PdfError, ClausewrightError)
