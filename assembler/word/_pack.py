@@ -172,7 +172,7 @@ def _official_row(
     if official is None:  # the model asks for it in a text by reference
         return "", run(text.title), "", ""
     number = run(official.number.replace("-", NO_BREAK_HYPHEN))
-    title = " ".join((run(official.title), *rendering.open_alternates(decision)))
+    title = run(" ").join((run(official.title), *rendering.open_alternates(decision)))
     place = rendering.place(text.id)
     if place is not None and place.role == "clause":
         where = run(f"{texts.words.clause} ") + number_reference(place.bookmark, place.number)
