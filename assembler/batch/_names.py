@@ -95,7 +95,8 @@ def safe_name(text: str) -> str:
     """The text as one name that Windows, macOS and Linux take alike; it may come out empty."""
     text = unicodedata.normalize("NFC", text)
     text = _FORBIDDEN.sub("-", _SPACES.sub(" ", text))
-    text = "".join(sign for sign in text if sign in _JOINERS or not _is_invisible(sign))
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(sign for sign in text if sign in _JOINERS or not _is_invisible(sign))
     text = _DOUBLED.sub(r"\1", text).strip(_EDGES)
     if _RESERVED.fullmatch(text):
         text = f"_{text}"

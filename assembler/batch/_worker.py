@@ -198,7 +198,7 @@ class Worker:
         if selection.undecided and setup.undecided == "refuse":
             return Outcome(replace(row, state="undecided"))
         data = assemble(selection, template=self.template, language=setup.language).bytes
-        file = setup.name.name(self._name_values(item, facts), otherwise_of(item))
+        file = setup.name.name(self._name_values(item, row), otherwise_of(item))
         done = replace(row, state="done", file=file, digest=sha256(data), size=len(data))
         return Outcome(done, data)
 
@@ -235,20 +235,20 @@ class Worker:
         problems += map(_problem_in_cell, reading.problems)
         return reading.facts
 
-    def _name_values(self, item: Item, facts: Facts) -> dict[str, str]:
+    def _name_values(self, item: Item, row: RowResult) -> dict[str, str]:
         """What a name pattern may ask for: facts, cells of the row, and where it stands."""
-        values = {name: text_of(answer.value) for name, answer in facts.answers.items()}
+        values = dict(row.facts)
         if item.kind == "cells":
-            row = row_of(item)
+            given = row_of(item)
             headings = self.setup.head.headings if self.setup.head else ()
-            cells = row.fields or dict(zip(headings, row.cells, strict=False))
+            cells = given.fields or dict(zip(headings, given.cells, strict=False))
             values |= {str(name): _cell_text(cell) for name, cell in cells.items()}
         stem = Path(item.source).stem
         return values | {
             "row": str(item.number),
             "source": stem,
-            "reference": facts.reference,
-            "title": facts.title,
+            "reference": row.reference,
+            "title": row.title,
             "buyer": values.get("buyer_name", ""),
         }
 

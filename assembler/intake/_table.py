@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from assembler.errors import FactError, IntakeError
-from assembler.model import Answer, Facts
+from assembler.model import Answer, Facts, FactValue
 
 from ._findings import shorten
 from ._table_cells import Cell, answer_of, shown
@@ -169,7 +169,8 @@ def read_row(
             if definition is None:
                 fill_ins |= library.facts({"fill_ins": {column.target: cell}}).fill_ins
                 continue
-            value = answer_of(definition, cell, library, currency=text(CURRENCY), vat=text(VAT))
+            beside = (text(CURRENCY), text(VAT)) if definition.type == "money" else ("", "")
+            value = _answer(library, column.target, cell, *beside)
         except FactError as error:
             problems.append(CellProblem(row, column, shown(cell), error.why, error.allowed))
             continue
@@ -187,6 +188,12 @@ def read_row(
         reference=" ".join(text(REFERENCE).split()),
     )
     return RowReading(facts, tuple(problems), rest)
+
+
+@lru_cache(maxsize=8192, typed=True)  # typed: 1 is no yes
+def _answer(library: Library, name: str, cell: Cell, currency: str, vat: str) -> FactValue:
+    """The rows of a table repeat most of their answers."""
+    return answer_of(library.fact_definitions[name], cell, library, currency=currency, vat=vat)
 
 
 def facts_of_row(

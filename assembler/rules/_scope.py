@@ -147,10 +147,10 @@ class Scope:
         """The same value as `value`, with its reason."""
         if name in self._extra and self._explain_extra:
             return self._explain_extra(name)
-        if self._whole is not None and self._definition(name).of_whole_tender:
-            return self._whole.explain(name)
         found = self._explanations.get(name)
         if found is None:
+            if self._whole is not None and self._definition(name).of_whole_tender:
+                return self._whole.explain(name)
             with _Busy(self._busy, f"{name} "):
                 found = self._explain(name)
             self._explanations[name] = found
