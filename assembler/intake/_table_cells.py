@@ -46,6 +46,8 @@ _ITEMS: Final = re.compile(r"\s*[,;\n|]\s*")
 
 def clean(value: object) -> Cell:
     """A cell in few types: whole numbers as int, moments as days, blanks as None."""
+    if isinstance(value, str):
+        return value.strip() or None
     if value is None or isinstance(value, bool | int):
         return value
     if isinstance(value, float):
@@ -54,7 +56,7 @@ def clean(value: object) -> Cell:
         return value.date()
     if isinstance(value, date):
         return value
-    return " ".join(str(value).split(" ")).strip() or None
+    return str(value).strip() or None
 
 
 def shown(value: Cell) -> str:

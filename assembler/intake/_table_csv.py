@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ _SAMPLE_RECORDS: Final = 50
 # swallows all that follow.
 _MOST_LINES: Final = 200
 _LONGEST_LINE: Final = 1_000_000
+_NO_TEXT: Final = re.compile("[\udc80-\udcff]")  # how Python keeps bytes that it cannot decode
 
 Record = tuple[int, tuple[Cell, ...], str]  # the row's number, its cells, what is wrong with it
 _HEAD_ROWS: Final = 20  # titles and notes may stand above the headings
@@ -96,13 +98,14 @@ def _misfit(cells: list[str], layout: Layout) -> str:
             f"The row has {filled} cells and the table {len(layout.headings)} columns. A cell "
             f"that holds {layout.separator_name} stands between quotation marks."
         )
-    for heading, cell in zip(layout.headings, cells, strict=False):
-        if any("\udc80" <= sign <= "\udcff" for sign in cell):
-            return (
-                f"Column “{heading}” holds bytes that are no text in {layout.encoding.title}. "
-                "Save the file as UTF-8."
-            )
-    return ""
+    if _NO_TEXT.search("".join(cells)) is None:
+        return ""
+    named = zip(layout.headings, cells, strict=False)
+    heading = next((heading for heading, cell in named if _NO_TEXT.search(cell)), "")
+    return (
+        f"Column “{heading}” holds bytes that are no text in {layout.encoding.title}. "
+        "Save the file as UTF-8."
+    )
 
 
 def _only_unnamed(cells: list[str], layout: Layout) -> bool:

@@ -38,7 +38,7 @@ class Template:
     def __init__(self, package: Package, programs: Mapping[str, Program]) -> None:
         self._package = package
         self._programs = programs
-        carried = [entry for entry in self._in_order() if entry.name not in programs]
+        carried = [entry for entry in self._in_order if entry.name not in programs]
         self._container = Container.of(carried)
 
     @classmethod
@@ -92,7 +92,7 @@ class Template:
         added = tuple(extra)
         if not added:
             return self._container.finish(rendered)
-        carried = [entry for entry in self._in_order() if entry.name not in self._programs]
+        carried = [entry for entry in self._in_order if entry.name not in self._programs]
         return Container().finish(add_parts(self._package.document, [*carried, *rendered], added))
 
     def _packed(self, name: str, content: bytes) -> Stored:
@@ -159,6 +159,7 @@ class Template:
                 found.names |= {each.casefold() for each in bookmark_names(program.source.text)}
         return found
 
+    @cached_property
     def _in_order(self) -> list[Stored]:
         """The entries with the content types first, as the format wants."""
         entries = self._package.entries
