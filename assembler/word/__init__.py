@@ -13,14 +13,17 @@ from assembler._atomic import write_atomic
 if TYPE_CHECKING:
     from ._answers import Answers, FillInAnswer, parse_answer
     from ._check import Problem, check, tags
+    from ._html import to_html
     from ._ids import Ids
     from ._lint import lint_docx
     from ._lint_document import WordFinding
     from ._manifest import read_manifest
     from ._numbering import Numbering, format_number
     from ._office import OfficeError, PdfError, find_office
+    from ._outputs import OutputError
     from ._package import Package, read_package
     from ._pdf import convert_to_pdf
+    from ._plain_text import to_text
     from ._preview import preview
     from ._preview_values import (
         Preview,
@@ -47,6 +50,7 @@ _HOMES: Final = {
     "Ids": "_ids",
     "Numbering": "_numbering",
     "OfficeError": "_office",
+    "OutputError": "_outputs",
     "Package": "_package",
     "PdfError": "_office",
     "Preview": "_preview_values",
@@ -77,6 +81,8 @@ _HOMES: Final = {
     "read_manifest": "_manifest",
     "read_package": "_package",
     "tags": "_check",
+    "to_html": "_html",
+    "to_text": "_plain_text",
 }
 
 __all__ = [
@@ -87,6 +93,7 @@ __all__ = [
     "Ids",
     "Numbering",
     "OfficeError",
+    "OutputError",
     "Package",
     "PdfError",
     "Preview",
@@ -117,6 +124,8 @@ __all__ = [
     "read_manifest",
     "read_package",
     "tags",
+    "to_html",
+    "to_text",
     "write_atomic",
 ]
 

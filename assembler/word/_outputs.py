@@ -1,30 +1,103 @@
-"""A tender's Word file in the formats that LibreOffice makes of it."""
+"""A tender in other formats: by LibreOffice from its Word file, or by ourselves."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from typing import Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from assembler.errors import ClausewrightError
 
 from ._drawing import drawing_edition
+from ._html import to_html
 from ._office import OfficeFormat, convert
 from ._pages import has_page_column, with_pages
 from ._pdf import convert_to_pdf
+from ._plain_text import to_text
 
+if TYPE_CHECKING:
+    from ._tender import Tender
+
+FORMATS: Final = (".docx", ".odt", ".pdf", ".html", ".txt")
+_LISTED: Final = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
+_SAME: Final = {".htm": ".html", ".text": ".txt"}
 _ODT: Final = OfficeFormat("An OpenDocument text needs", "odt", "writer8")
 
 
+class OutputError(ClausewrightError):
+    """A tender is not written in the format that a file's name asks for."""
+
+    def __init__(self, ending: str, file: str) -> None:
+        super().__init__(ending, file)
+        self.ending, self.file = ending, file
+
+    @property
+    def message(self) -> str:
+        return f"A tender is not written as {self.ending}. Give the file one of {_LISTED}."
+
+    @property
+    def where(self) -> str:
+        return self.file
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.message}"
+
+
 def pdf_of(document: bytes, *, waiting: Callable[[float], object] | None = None) -> bytes:
-    """The PDF with page numbers in its contents: those of the document, or worked out first."""
+    """The PDF, with page numbers in its contents."""
     passed = _Passed(waiting)
-    if not has_page_column(document):
-        document = with_pages(document, waiting=passed.tell)
-        passed.begin_again()
-    return convert_to_pdf(drawing_edition(document), waiting=passed.tell)
+    return convert_to_pdf(_drawn(document, passed), waiting=passed.tell)
 
 
 def odt_of(document: bytes, *, waiting: Callable[[float], object] | None = None) -> bytes:
-    """The OpenDocument text; its clauses stay sections of their own, as far as it has them."""
-    return convert(document, _ODT, waiting=waiting)
+    """The OpenDocument text, with page numbers in its contents."""
+    passed = _Passed(waiting)
+    return convert(_drawn(document, passed), _ODT, waiting=passed.tell)
+
+
+def _drawn(document: bytes, passed: _Passed) -> bytes:
+    """What LibreOffice draws: with the page numbers of the document, or worked out first."""
+    if not has_page_column(document):
+        document = with_pages(document, waiting=passed.tell)
+        passed.begin_again()
+    return drawing_edition(document)
+
+
+def exported(
+    tender: Tender,
+    path: str | os.PathLike[str],
+    waiting: Callable[[float], object] | None = None,
+) -> bytes:
+    """The tender in the format that the ending of the path names.
+
+    Raises:
+        OutputError: the ending names none of them.
+        OfficeError: LibreOffice is needed, and is missing, failed, or took too long.
+    """
+    ending = output_format(path)
+    if ending == ".html":
+        return to_html(tender.preview()).encode()
+    if ending == ".txt":
+        return to_text(tender.preview()).encode()
+    if ending == ".pdf":
+        return pdf_of(tender.bytes, waiting=waiting)
+    if ending == ".odt":
+        return odt_of(tender.bytes, waiting=waiting)
+    return tender.bytes
+
+
+def output_format(path: str | os.PathLike[str]) -> str:
+    """The format that a file's name asks for; Word's where it has no ending.
+
+    Raises:
+        OutputError: it asks for one that is not written.
+    """
+    ending = Path(path).suffix.lower()
+    found = _SAME.get(ending, ending or ".docx")
+    if found not in FORMATS:
+        raise OutputError(ending, os.fspath(path))
+    return found
 
 
 class _Passed:

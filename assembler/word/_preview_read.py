@@ -172,7 +172,7 @@ def _table(element: Element, owner: str) -> PreviewTable:
             paragraph = cell[-1]
             words = _Words(owner)
             words.children(paragraph)
-            cells.append(PreviewCell(_style(paragraph[0]), words.spans()))
+            cells.append(PreviewCell(_style(paragraph[0]), words.spans(), words.language))
             languages.append(words.language)
         is_head = _has(row[0], f"{W}tblHeader")
         rows.append(PreviewRow(tuple(cells), is_head))

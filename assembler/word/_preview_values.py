@@ -66,10 +66,14 @@ class PreviewParagraph:
 
 @dataclass(frozen=True, slots=True)
 class PreviewCell:
-    """A cell: one paragraph; its style tells heads and labels from entries."""
+    """A cell: one paragraph; its style tells heads and labels from entries.
+
+    `language` is a tag where the words are in another language than the tender's.
+    """
 
     style: str
     spans: tuple[PreviewSpan, ...]
+    language: str = ""
 
     @property
     def text(self) -> str:

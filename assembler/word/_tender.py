@@ -62,6 +62,8 @@ from ._values import Blocks, Runs
 if TYPE_CHECKING:
     from assembler.selection import Selection
 
+    from ._preview_values import Preview
+
 PART_IDS: Final = ("instructions", "conditions", "forms", "annexes")
 _NO_DAY: Final = date(1980, 1, 1)
 
@@ -77,6 +79,8 @@ class Tender:
     fill_ins: tuple[FillInUse, ...]
     language: str
     outline: Outline = field(repr=False)
+    answers: Mapping[str, FillInValue] = field(repr=False)
+    asked_language: str | None = field(repr=False)
 
     @property
     def is_draft(self) -> bool:
@@ -136,6 +140,33 @@ class Tender:
         from ._pages import with_pages
 
         return replace(self, bytes=with_pages(self.bytes, waiting=waiting))
+
+    def preview(self) -> Preview:
+        """What the tender says, as plain values."""
+        from ._preview import preview
+
+        return preview(self.selection, answers=self.answers, language=self.asked_language)
+
+    def export(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        waiting: Callable[[float], object] | None = None,
+    ) -> None:
+        """Write the tender in the format that the ending names.
+
+        Word (.docx), by LibreOffice .odt and .pdf, by ourselves .html and .txt.
+
+        Args:
+            waiting: as for `pdf_bytes`.
+
+        Raises:
+            OutputError: the ending names none of them.
+            OfficeError: LibreOffice is needed, and is missing, failed, or took too long.
+        """
+        from ._outputs import exported
+
+        write_atomic(path, exported(self, path, waiting))
 
     def record(self, path: str | os.PathLike[str]) -> None:
         """Write the drafting record: every text in or out, why, and on whose word."""
@@ -197,7 +228,9 @@ def assemble(
     )
     extra = manifest_parts(manifest, compiled.free_custom_part())
     data = compiled.render(context, ids=ids, extra=extra)
-    return Tender(data, manifest, selection, points, fill_ins, texts.tag, outline)
+    return Tender(
+        data, manifest, selection, points, fill_ins, texts.tag, outline, answers or {}, language
+    )
 
 
 def _part_context(part: PackPart, rendering: Rendering, texts: Texts) -> dict[str, object]:

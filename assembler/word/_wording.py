@@ -84,6 +84,7 @@ class Wording:
     lot: str = "lot {}"
     many_lots: str = "{} lots, {} to {}"
 
+    contents: str = "Contents"
     draft_one: str = "Draft: 1 point is open"
     draft_many: str = "Draft: {} points are open"
     open_points: str = "Open points"
