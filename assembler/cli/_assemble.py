@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     "-o",
     "--output",
     metavar="TENDER.docx",
-    help='Where the tender goes; "-" is standard output. Without it: SOURCE-tender.docx, here.',
+    help="Where the tender goes, by its ending as Word (.docx), OpenDocument (.odt, needs "
+    "LibreOffice), PDF (.pdf, the same), HTML (.html) or plain text (.txt); "
+    '"-" is standard output, in Word\'s format. Without it: SOURCE-tender.docx, here.',
 )
 @click.option("--answers", metavar="FILE", help="Facts and fill-ins (YAML or JSON) beside SOURCE.")
 @click.option(
@@ -32,6 +34,11 @@ if TYPE_CHECKING:
 @click.option("--language", metavar="CODE", help="The language of the tender, such as en.")
 @click.option("--record", metavar="RECORD.docx", help="Write the drafting record here as well.")
 @click.option("--pdf", is_flag=True, help="Write a PDF beside the tender (needs LibreOffice).")
+@click.option(
+    "--pages",
+    is_flag=True,
+    help="Put page numbers into the contents of the Word file (needs LibreOffice).",
+)
 @click.option(
     "--allow-undecided",
     is_flag=True,
@@ -47,6 +54,7 @@ def command(
     language: str | None,
     record: str | None,
     pdf: bool,
+    pages: bool,
     allow_undecided: bool,
     as_json: bool,
 ) -> None:
@@ -61,8 +69,7 @@ def command(
     _refuse_inputs(target, [options.source, answers or "", template])
     if record:
         _refuse_inputs(record, [options.source, answers or "", template, target])
-    if pdf and is_stdout(target):
-        raise click.UsageError("--pdf needs a file name after -o.")
+    _refuse_formats(target, pdf=pdf, only_word={"--pages": pages})
     selection = read_selection(options, answers)
     if selection.undecided and not allow_undecided:
         raise UndecidedError(
@@ -70,17 +77,20 @@ def command(
             [question.fact for question in selection.questions[:5]],
         )
     tender = assemble(selection, template=template, language=language)
+    if pages:
+        tender = tender.with_pages()
     written = {"tender": target}
     if is_stdout(target):
         write_stdout(tender.bytes)
     else:
-        tender.save(target)
+        tender.export(target)
     if record:
         tender.record(record)
         written["record"] = record
-    if pdf:
-        written["pdf"] = str(Path(target).with_suffix(".pdf"))
-        tender.pdf(written["pdf"])
+    beside = str(Path(target).with_suffix(".pdf"))
+    if pdf and beside != target:
+        written["pdf"] = beside
+        tender.pdf(beside)
     if as_json and not is_stdout(target):
         print_json({**written, "draft": tender.is_draft, **selection_json(selection)})
     else:
@@ -103,6 +113,21 @@ def _refuse_inputs(target: str, inputs: list[str]) -> None:
         raise click.UsageError(f"{target} is a folder; give the name of a file.")
     if not path.absolute().parent.is_dir():
         raise click.UsageError(f"There is no folder {path.parent}; make it first.")
+
+
+def _refuse_formats(target: str, *, pdf: bool, only_word: dict[str, bool]) -> None:
+    """Options that the file asked for has no place for."""
+    from assembler.word import OutputError, output_format
+
+    if pdf and is_stdout(target):
+        raise click.UsageError("--pdf needs a file name after -o.")
+    try:
+        found = ".docx" if is_stdout(target) else output_format(target)
+    except OutputError as error:
+        raise click.UsageError(error.message) from error
+    for option, is_given in only_word.items():
+        if is_given and found != ".docx":
+            raise click.UsageError(f"{option} is for Word files (.docx), not for {found}.")
 
 
 def _print(selection: Selection, written: dict[str, str], *, to_stderr: bool) -> None:

@@ -13,6 +13,7 @@ from assembler._atomic import write_atomic
 if TYPE_CHECKING:
     from ._answers import Answers, FillInAnswer, parse_answer
     from ._check import Problem, check, tags
+    from ._formats import OutputError, output_format
     from ._html import to_html
     from ._ids import Ids
     from ._lint import lint_docx
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from ._manifest import read_manifest
     from ._numbering import Numbering, format_number
     from ._office import OfficeError, PdfError, find_office
-    from ._outputs import OutputError
     from ._package import Package, read_package
     from ._pdf import convert_to_pdf
     from ._plain_text import to_text
@@ -50,7 +50,7 @@ _HOMES: Final = {
     "Ids": "_ids",
     "Numbering": "_numbering",
     "OfficeError": "_office",
-    "OutputError": "_outputs",
+    "OutputError": "_formats",
     "Package": "_package",
     "PdfError": "_office",
     "Preview": "_preview_values",
@@ -76,6 +76,7 @@ _HOMES: Final = {
     "find_office": "_office",
     "format_number": "_numbering",
     "lint_docx": "_lint",
+    "output_format": "_formats",
     "parse_answer": "_answers",
     "preview": "_preview",
     "read_manifest": "_manifest",
@@ -119,6 +120,7 @@ __all__ = [
     "find_office",
     "format_number",
     "lint_docx",
+    "output_format",
     "parse_answer",
     "preview",
     "read_manifest",

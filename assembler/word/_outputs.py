@@ -4,44 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from pathlib import Path
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from assembler.errors import ClausewrightError
-
 from ._drawing import drawing_edition
+from ._formats import output_format
 from ._html import to_html
 from ._office import OfficeFormat, convert
-from ._pages import has_page_column, with_pages
+from ._pages import NoPagesError, has_page_column, with_pages
 from ._pdf import convert_to_pdf
 from ._plain_text import to_text
 
 if TYPE_CHECKING:
     from ._tender import Tender
 
-FORMATS: Final = (".docx", ".odt", ".pdf", ".html", ".txt")
-_LISTED: Final = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
-_SAME: Final = {".htm": ".html", ".text": ".txt"}
 _ODT: Final = OfficeFormat("An OpenDocument text needs", "odt", "writer8")
-
-
-class OutputError(ClausewrightError):
-    """A tender is not written in the format that a file's name asks for."""
-
-    def __init__(self, ending: str, file: str) -> None:
-        super().__init__(ending, file)
-        self.ending, self.file = ending, file
-
-    @property
-    def message(self) -> str:
-        return f"A tender is not written as {self.ending}. Give the file one of {_LISTED}."
-
-    @property
-    def where(self) -> str:
-        return self.file
-
-    def __str__(self) -> str:
-        return f"{self.file}: {self.message}"
 
 
 def pdf_of(document: bytes, *, waiting: Callable[[float], object] | None = None) -> bytes:
@@ -57,9 +34,13 @@ def odt_of(document: bytes, *, waiting: Callable[[float], object] | None = None)
 
 
 def _drawn(document: bytes, passed: _Passed) -> bytes:
-    """What LibreOffice draws: with the page numbers of the document, or worked out first."""
+    """What LibreOffice draws: with the page numbers of the document, or worked out first.
+
+    An old LibreOffice that tells no pages draws the contents without them, as Word has them.
+    """
     if not has_page_column(document):
-        document = with_pages(document, waiting=passed.tell)
+        with suppress(NoPagesError):
+            document = with_pages(document, waiting=passed.tell)
         passed.begin_again()
     return drawing_edition(document)
 
@@ -85,19 +66,6 @@ def exported(
     if ending == ".odt":
         return odt_of(tender.bytes, waiting=waiting)
     return tender.bytes
-
-
-def output_format(path: str | os.PathLike[str]) -> str:
-    """The format that a file's name asks for; Word's where it has no ending.
-
-    Raises:
-        OutputError: it asks for one that is not written.
-    """
-    ending = Path(path).suffix.lower()
-    found = _SAME.get(ending, ending or ".docx")
-    if found not in FORMATS:
-        raise OutputError(ending, os.fspath(path))
-    return found
 
 
 class _Passed:

@@ -28,6 +28,10 @@ _NOT_KNOWN: Final = "00"  # as wide as most numbers will be
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
+class NoPagesError(OfficeError):
+    """LibreOffice drew the document, and does not tell on which pages its places are."""
+
+
 def with_pages(document: bytes, *, waiting: Callable[[float], object] | None = None) -> bytes:
     """The document with the page of each entry in its contents.
 
@@ -36,7 +40,8 @@ def with_pages(document: bytes, *, waiting: Callable[[float], object] | None = N
             ends LibreOffice and comes through.
 
     Raises:
-        OfficeError: LibreOffice is missing, failed, took too long, or names no page.
+        OfficeError: LibreOffice is missing, failed, or took too long.
+        NoPagesError: it tells no pages, as before version 7.4.
     """
     package = read_package(document)
     root = parse_xml(package.read(package.document), package.document)
@@ -146,7 +151,7 @@ def _numbers(
     drawn = convert(drawing_edition(_packed(package, probe)), WITH_PLACES, waiting=waiting)
     pages = places_in(drawn)
     if marks and not any(mark in pages for mark in marks.values()):
-        raise OfficeError(
+        raise NoPagesError(
             "LibreOffice tells no pages, so the contents have none. Version 7.4 or newer does."
         )
     printed = _Printed([(pages.get(mark, 0), kind, start) for mark, kind, start in sections])

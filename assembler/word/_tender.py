@@ -51,6 +51,7 @@ from ._answers import Answers, FillInValue
 from ._bundled import open_template
 from ._cover import cover_facts, cover_note, document_kind, subtitle
 from ._fields import bookmarked, contents
+from ._formats import output_format
 from ._manifest import build_manifest, manifest_parts
 from ._markup import FillInUse, Texts, texts_of
 from ._markup_text import run
@@ -164,6 +165,9 @@ class Tender:
             OutputError: the ending names none of them.
             OfficeError: LibreOffice is needed, and is missing, failed, or took too long.
         """
+        if output_format(path) == ".docx":
+            self.save(path)
+            return
         from ._outputs import exported
 
         write_atomic(path, exported(self, path, waiting))

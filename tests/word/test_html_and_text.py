@@ -19,12 +19,12 @@ from assembler.word import (
     PreviewSpan,
     Tender,
     assemble,
+    output_format,
     preview,
     to_html,
     to_text,
 )
 from assembler.word._html_blocks import BlockWriter
-from assembler.word._outputs import output_format
 from assembler.word._plain_text import WIDTH, columns, wrapped
 
 VOID = {"meta", "br", "col"}

@@ -13,6 +13,7 @@ from assembler.errors import ClausewrightError
 from assembler.library import Library
 from assembler.word import OfficeError, Tender, assemble, lint_docx, read_package
 from assembler.word import _office as office_module
+from assembler.word import _outputs as outputs_module
 from assembler.word import _pages as pages_module
 from assembler.word._lint_references import read_fields
 from assembler.word._numbering import W
@@ -183,3 +184,16 @@ def test_a_page_is_given_as_it_is_printed(
     sections: list[tuple[int, str, int | None]], page: int, printed: str
 ) -> None:
     assert pages_module._Printed(sections).number(page) == printed
+
+
+def test_a_pdf_is_drawn_without_numbers_where_no_pages_are_told(
+    tender: Tender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[bytes] = []
+    monkeypatch.setattr(pages_module, "convert", lambda *_, **__: PAGES)
+    monkeypatch.setattr(
+        outputs_module, "convert_to_pdf", lambda document, **_: drawn.append(document) or b"%PDF"
+    )
+    assert tender.pdf_bytes() == b"%PDF"
+    assert not has_page_column(drawn[0])
+    assert len(numbered(drawn[0])) == len(numbered(tender.bytes))
