@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -36,6 +36,20 @@ if TYPE_CHECKING:
 
 RESERVED: Final = frozenset({"by_use"})
 _WORDS: Final = frozenset(get_args(Basis))
+
+
+class _Uses(dict[str, frozenset[str]]):
+    """The definitions that texts use, each text's found when it is first looked up."""
+
+    __slots__ = ("_find",)
+
+    def __init__(self, find: Callable[[str], tuple[tuple[str, str], ...]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, clause_id: str) -> frozenset[str]:
+        found = self[clause_id] = frozenset([name for name, _ in self._find(clause_id)])
+        return found
 
 
 class Library:
@@ -367,17 +381,10 @@ class Library:
     def _definitions_used(self) -> dict[str, tuple[tuple[str, str], ...]]:
         return {}
 
-    def uses(self, clause_id: str) -> frozenset[str]:
-        """The same definitions without the terms."""
-        found = self._uses.get(clause_id)
-        if found is None:
-            found = frozenset(name for name, _ in self.definitions_used(clause_id))
-            self._uses[clause_id] = found
-        return found
-
     @cached_property
-    def _uses(self) -> dict[str, frozenset[str]]:
-        return {}
+    def uses(self) -> Mapping[str, frozenset[str]]:
+        """The same definitions without the terms, by text; each is looked for when asked."""
+        return _Uses(self.definitions_used)
 
     def _definers(self, clause: Clause) -> Iterator[tuple[str, str]]:
         from ._bodies import body_uses

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assembler.model import Clause
 from assembler.rules import UNKNOWN, Explanation, Unknown
 
 from ._own import OwnRules, Use
-from ._verdict import IN, OUT, RANK, Explain, State, Verdict, said
+from ._verdict import IN, OUT, RANK, UNDECIDED, Explain, State, Verdict, said
 
 if TYPE_CHECKING:
     from assembler.library import Library
@@ -60,6 +59,7 @@ class Links:
     required: dict[State, int] = field(init=False)
     defined: dict[State, int] = field(init=False)
     tried: dict[State, set[str]] = field(init=False)  # definitions, by the state of a user
+    seen: dict[State, set[frozenset[str]]] = field(init=False)  # the same, as texts use them
 
     def __post_init__(self) -> None:
         self.library, self.everywhere = self.own.library, frozenset(self.own.scopes)
@@ -94,6 +94,7 @@ class Links:
     def _begin(self, lieus: dict[str, _Lieu]) -> None:
         self.verdicts, self.warnings = dict(self.start), []
         self.tried = {"in": set(), "undecided": set()}
+        self.seen = {"in": set(), "undecided": set()}
         for target, lieu in lieus.items():
             self.verdicts[target] = self._replaced(target, self.verdicts[target], lieu)
         self.found = {"out": [], "undecided": [], "in": []}
@@ -103,13 +104,15 @@ class Links:
         self.required = dict.fromkeys(_CERTAIN_FIRST, 0)
         self.defined = dict.fromkeys(_CERTAIN_FIRST, 0)
 
-    def _new(self, state: State, asked: dict[State, int]) -> Iterator[str]:
+    def _new(self, state: State, asked: dict[State, int], among: Collection[str]) -> Iterator[str]:
         """The texts of a state that were not asked yet, those found meanwhile too."""
         verdicts, listed = self.verdicts, self.found[state]
-        for name in islice(listed, asked[state], None):
-            if verdicts[name].state == state:
-                yield name
-        asked[state] = len(listed)
+        while asked[state] < len(listed):
+            waiting = [name for name in listed[asked[state] :] if name in among]
+            asked[state] = len(listed)
+            for name in waiting:
+                if verdicts[name].state == state:
+                    yield name
 
     def _set(self, name: str, verdict: Verdict) -> None:
         self.verdicts[name] = verdict
@@ -167,13 +170,17 @@ class Links:
     def _require(self) -> bool:
         """Bring in what texts require; whether that changed anything."""
         changed, requires, verdicts = False, self.library.requires, self.verdicts
+        has_lots, bounded = len(self.everywhere) > 1, self.library.bounded
         # What is certain goes first, so that an undecided text never hides a certain one.
         for state in _CERTAIN_FIRST:
-            for name in self._new(state, self.required):
-                for target in requires.get(name, ()):
+            for name in self._new(state, self.required, requires):
+                for target in requires[name]:
                     own = verdicts.get(target)
                     if own is IN:
                         continue  # the commonest case, told at a glance
+                    if (own is OUT or own is UNDECIDED) and not (has_lots or target in bounded):
+                        changed = self._raise_plain(target, name, own, state) or changed
+                        continue
                     is_there = own is not None and RANK[own.state] >= RANK[state] and own.is_whole
                     changed = (not is_there and self._bring_in(target, name)) or changed
         return changed
@@ -199,6 +206,14 @@ class Links:
         if own is not None and own.state == "in":
             return self._widen(target, own, reach)
         return self._raise(target, by, own or OUT, reach)
+
+    def _raise_plain(self, target: str, by: str, own: Verdict, state: State) -> bool:
+        """What `_bring_in` does where there are no lots, and only the text's rule has spoken."""
+        if own is UNDECIDED and state == "undecided":
+            return False
+        explain = partial(self._asked_for, by, self.verdicts[by], None)
+        self._set(target, Verdict(state, explain, (), (), by))
+        return True
 
     def _raise(self, target: str, by: str, own: Verdict, reach: _Reach) -> bool:
         state: State = "in" if reach.sure and not own.waits else "undecided"
@@ -261,10 +276,12 @@ class Links:
         """Definitions by use, until no new one comes in; what is certain first."""
         uses, used = self.library.uses, self.library.definitions_used
         for state in _CERTAIN_FIRST:
-            tried = self.tried[state]
-            for name in self._new(state, self.defined):
-                if uses(name) <= tried:
+            tried, seen = self.tried[state], self.seen[state]
+            for name in self._new(state, self.defined, self.library.clauses):
+                terms = uses[name]
+                if terms in seen:
                     continue  # most texts use the same few terms
+                seen.add(terms)
                 for found, term in used(name):
                     if found not in tried:
                         tried.add(found)

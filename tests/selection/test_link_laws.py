@@ -58,8 +58,9 @@ class Shelf:
     def fact_expression(self, name: str) -> Expression:
         raise KeyError(name)
 
-    def uses(self, clause_id: str) -> frozenset[str]:
-        return frozenset()
+    @property
+    def uses(self) -> Mapping[str, frozenset[str]]:
+        return dict.fromkeys(self.clauses, frozenset[str]())
 
     def definitions_used(self, clause_id: str) -> tuple[tuple[str, str], ...]:
         return ()
