@@ -6,10 +6,12 @@ unknown, never false.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 from assembler.model import Money, Threshold, ThresholdValue, VatBasis, format_amount
 
@@ -84,10 +86,10 @@ def difference(first: Money | Total, second: Money | Total) -> Fraction | None:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The result of holding an amount against a threshold, with the sentence that tells it."""
+    """The result of holding an amount against a threshold. `tell` gives the sentence on it."""
 
     result: bool | Unknown
-    text: str
+    tell: Callable[[], str]
     lacks_day: bool = False
 
 
@@ -96,7 +98,7 @@ def hold(value: Money | Total, row: Threshold, day: date | None) -> Held:
     if day is None:
         return Held(
             UNKNOWN,
-            f"which figure of “{row.title}” counts depends on the launch day",
+            lambda: f"which figure of “{row.title}” counts depends on the launch day",
             lacks_day=True,
         )
     in_force = row.on(day)
@@ -104,9 +106,9 @@ def hold(value: Money | Total, row: Threshold, day: date | None) -> Held:
         since = row.values[0].since
         return Held(
             UNKNOWN,
-            f"“{row.title}” has no figure before {since}, and the launch day is {day}",
+            lambda: f"“{row.title}” has no figure before {since}, and the launch day is {day}",
         )
-    limit, figure = _limit_in(value.currency, in_force)
+    limit = _limit_in(value.currency, in_force)
     if limit is None:
         return _against_earlier(value, row, in_force)
     exact = value.amount_on(in_force.vat)
@@ -114,20 +116,29 @@ def hold(value: Money | Total, row: Threshold, day: date | None) -> Held:
         basis = {"included": "with VAT", "excluded": "without VAT"}[in_force.vat]
         return Held(
             UNKNOWN,
-            f"{value} cannot be held against {figure} ({row.title}): "
-            f"say whether VAT is in it, or give it {basis}",
+            lambda: (
+                f"{value} cannot be held against {_figure_in(value.currency, in_force)} "
+                f"({row.title}): say whether VAT is in it, or give it {basis}"
+            ),
         )
     result = _compare(exact, limit, row)
-    return Held(result, _sentence(value, row, figure, in_force, result=result))
+    return Held(result, lambda: _sentence(value, row, in_force, result=result))
 
 
-def _limit_in(currency: str, in_force: ThresholdValue) -> tuple[Fraction | None, str]:
+def _limit_in(currency: str, in_force: ThresholdValue) -> Fraction | None:
+    """The figure in a currency; None where it was not published in that."""
     if currency == in_force.currency:
-        return Fraction(in_force.amount), str(in_force)
+        return Fraction(in_force.amount)
+    published = in_force.equivalents
+    return next((Fraction(each.amount) for each in published if each.currency == currency), None)
+
+
+def _figure_in(currency: str, in_force: ThresholdValue) -> str:
+    """The same figure in words."""
     for equivalent in in_force.equivalents:
-        if equivalent.currency == currency:
-            return Fraction(equivalent.amount), f"{format_amount(equivalent.amount)} {currency}"
-    return None, ""
+        if equivalent.currency == currency != in_force.currency:
+            return f"{format_amount(equivalent.amount)} {currency}"
+    return str(in_force)
 
 
 def _compare(exact: Fraction, limit: Fraction, row: Threshold) -> bool:
@@ -141,7 +152,7 @@ def _compare(exact: Fraction, limit: Fraction, row: Threshold) -> bool:
 
 
 def _sentence(
-    value: Money | Total, row: Threshold, figure: str, in_force: ThresholdValue, *, result: bool
+    value: Money | Total, row: Threshold, in_force: ThresholdValue, *, result: bool
 ) -> str:
     relation = {
         ("above", True): "is over",
@@ -152,7 +163,8 @@ def _sentence(
         ("below", False): "is not under",
     }[row.comparison, result]
     return (
-        f"{value} {relation} the threshold of {figure} in force since {in_force.since} "
+        f"{value} {relation} the threshold of {_figure_in(value.currency, in_force)} "
+        f"in force since {in_force.since} "
         f"({row.title}; {in_force.source})"
     )
 
@@ -163,7 +175,7 @@ def _against_earlier(value: Money | Total, row: Threshold, in_force: ThresholdVa
     for earlier in reversed(row.values):
         if earlier.since >= in_force.since:
             continue
-        limit, figure = _limit_in(value.currency, earlier)
+        limit = _limit_in(value.currency, earlier)
         if limit is None:
             continue
         exact = value.amount_on(basis)
@@ -173,14 +185,21 @@ def _against_earlier(value: Money | Total, row: Threshold, in_force: ThresholdVa
             over = exact >= 2 * limit
             result = over if row.comparison != "below" else not over
             side = "at least twice" if over else "at most half of"
-            return Held(
-                result,
-                f"{value} is {side} {figure}, the published equivalent of the period before "
-                f"({row.title}; {earlier.source})",
-            )
+            return Held(result, partial(_sentence_on_earlier, value, row, earlier, side))
         break  # only the latest one says something of today
     return Held(
         UNKNOWN,
-        f"{value} cannot be held against {in_force} ({row.title}): give the value in "
-        f"{in_force.currency}, or the published equivalent in {value.currency}",
+        lambda: (
+            f"{value} cannot be held against {in_force} ({row.title}): give the value in "
+            f"{in_force.currency}, or the published equivalent in {value.currency}"
+        ),
+    )
+
+
+def _sentence_on_earlier(
+    value: Money | Total, row: Threshold, earlier: ThresholdValue, side: str
+) -> str:
+    return (
+        f"{value} is {side} {_figure_in(value.currency, earlier)}, the published equivalent of "
+        f"the period before ({row.title}; {earlier.source})"
     )

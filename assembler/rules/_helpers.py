@@ -42,7 +42,7 @@ def explain_over(scope: Scope, arguments: Arguments) -> Explanation:
     below = (amount,) if amount.children else ()
     if amount.value is UNKNOWN:
         return Explanation(amount.text, UNKNOWN, amount.children, facts, missing)
-    text = f"{_what(arguments[0])}: {held.text}"
+    text = f"{_what(arguments[0])}: {held.tell()}"
     return Explanation(text, held.result, below, facts, missing, held.result is not UNKNOWN)
 
 
@@ -59,9 +59,9 @@ def _row(scope: Scope, row_id: str) -> Threshold:
 
 def _held_amount(value: object, row: Threshold, day: date | None) -> Held:
     if value is UNKNOWN:
-        return Held(UNKNOWN, "the amount is not known yet")
+        return Held(UNKNOWN, lambda: "the amount is not known yet")
     if value is NOT_ARISING:
-        return Held(row.comparison == "below", f"nothing, so not over {row.title}")
+        return Held(row.comparison == "below", lambda: f"nothing, so not over {row.title}")
     if not isinstance(value, Money | Total):
         raise RuleError("over() compares an amount of money.", row.id)
     return hold(value, row, day)
