@@ -40,6 +40,16 @@ if TYPE_CHECKING:
     help="Put page numbers into the contents of the Word file (needs LibreOffice).",
 )
 @click.option(
+    "--placeholders",
+    is_flag=True,
+    help="Let a blank that is emptied in Word show its words again.",
+)
+@click.option(
+    "--protect",
+    is_flag=True,
+    help="Let Word edit nothing but the open blanks (no password; includes --placeholders).",
+)
+@click.option(
     "--allow-undecided",
     is_flag=True,
     help="Write a draft although clauses are undecided; they are listed in it.",
@@ -55,6 +65,8 @@ def command(
     record: str | None,
     pdf: bool,
     pages: bool,
+    placeholders: bool,
+    protect: bool,
     allow_undecided: bool,
     as_json: bool,
 ) -> None:
@@ -69,7 +81,11 @@ def command(
     _refuse_inputs(target, [options.source, answers or "", template])
     if record:
         _refuse_inputs(record, [options.source, answers or "", template, target])
-    _refuse_formats(target, pdf=pdf, only_word={"--pages": pages})
+    _refuse_formats(
+        target,
+        pdf=pdf,
+        only_word={"--pages": pages, "--placeholders": placeholders, "--protect": protect},
+    )
     selection = read_selection(options, answers)
     if selection.undecided and not allow_undecided:
         raise UndecidedError(
@@ -79,6 +95,10 @@ def command(
     tender = assemble(selection, template=template, language=language)
     if pages:
         tender = tender.with_pages()
+    if protect:
+        tender = tender.protected()
+    elif placeholders:
+        tender = tender.with_placeholders()
     written = {"tender": target}
     if is_stdout(target):
         write_stdout(tender.bytes)

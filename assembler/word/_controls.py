@@ -6,7 +6,12 @@ order of the children of `w:sdtPr` is the schema's; the validator does not look 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import get_date_format
 
 from assembler.model import FillIn
 
@@ -16,6 +21,8 @@ from ._markup_text import TEXT_OPEN, escape, run, styled, text_xml
 ACCENT = "1F3A5F"
 ALIAS_LIMIT = 64
 TAG_LIMIT = 64
+_DATE_FORMAT = "d MMMM yyyy"
+_YEAR = re.compile(r"(?<!y)y(?!y)(?=(?:[^']*'[^']*')*[^']*$)")  # not within quoted words
 
 _LOOK = f'<w15:color w:val="{ACCENT}"/><w15:appearance w15:val="boundingBox"/>'
 PLACEHOLDER_STYLE = '<w:rStyle w:val="PlaceholderText"/>'
@@ -111,16 +118,27 @@ def _names(alias: str, tag: str) -> str:
     )
 
 
+@cache
+def date_format(language: str) -> str:
+    """The long date of a language as Word writes its pattern: "d MMMM yyyy"."""
+    try:
+        pattern = get_date_format("long", Locale.parse(language, sep="-")).pattern
+    except (UnknownLocaleError, ValueError):
+        return _DATE_FORMAT
+    return _YEAR.sub("yyyy", pattern.replace("G ", ""))  # Word has no letter for an era
+
+
 def _kind(fill_in: FillIn, language: str) -> str:
     if fill_in.type == "date":
         return (
-            '<w:date><w:dateFormat w:val="d MMMM yyyy"/>'
+            f'<w:date><w:dateFormat w:val="{escape(date_format(language))}"/>'
             f'<w:lid w:val="{language}"/><w:storeMappedDataAs w:val="dateTime"/>'
             '<w:calendar w:val="gregorian"/></w:date>'
         )
     if fill_in.type == "choice":
         items = "".join(
-            f'<w:listItem w:displayText="{escape(word)}" w:value="{escape(word)}"/>'
+            f'<w:listItem w:displayText="{escape(word.replace("_", " "))}" '
+            f'w:value="{escape(word)}"/>'
             for word in fill_in.allowed
         )
         return f"<w:dropDownList>{items}</w:dropDownList>"

@@ -142,6 +142,21 @@ class Tender:
 
         return replace(self, bytes=with_pages(self.bytes, waiting=waiting))
 
+    def with_placeholders(self) -> Tender:
+        """The same tender; a blank that is filled in and emptied again in Word shows its words."""
+        from ._placeholders import with_placeholders
+
+        return replace(self, bytes=with_placeholders(self.bytes))
+
+    def protected(self) -> Tender:
+        """The same tender, in which Word lets nobody edit anything but the open blanks.
+
+        Without a password: it keeps from mistakes, and is lifted by whoever wants to.
+        """
+        from ._protection import protected
+
+        return replace(self, bytes=protected(self.bytes))
+
     def preview(self) -> Preview:
         """What the tender says, as plain values."""
         from ._preview import preview

@@ -38,14 +38,35 @@ def test_another_ending_is_refused_before_anything_is_read(
     assert ".docx, .odt, .pdf, .html or .txt" in run.err
 
 
+@pytest.mark.parametrize("option", ["--pages", "--placeholders", "--protect"])
 @pytest.mark.parametrize("ending", ["html", "txt", "odt", "pdf"])
-def test_page_numbers_on_demand_are_for_word_files(
-    clausewright: Command, facts_file: Path, tmp_path: Path, ending: str
+def test_what_only_word_has_is_for_word_files(
+    clausewright: Command, facts_file: Path, tmp_path: Path, ending: str, option: str
 ) -> None:
     target = tmp_path / f"tender.{ending}"
-    run = clausewright("assemble", facts_file, "-o", target, "--allow-undecided", "--pages")
+    run = clausewright("assemble", facts_file, "-o", target, "--allow-undecided", option)
     assert run.code == 2
-    assert f"--pages is for Word files (.docx), not for .{ending}." in run.err
+    assert f"{option} is for Word files (.docx), not for .{ending}." in run.err
+
+
+@pytest.mark.parametrize(
+    ("options", "has_words", "is_fixed"),
+    [([], False, False), (["--placeholders"], True, False), (["--protect"], True, True)],
+)
+def test_blanks_keep_their_words_and_all_else_is_fixed_on_demand(
+    clausewright: Command,
+    facts_file: Path,
+    tmp_path: Path,
+    options: list[str],
+    has_words: bool,
+    is_fixed: bool,
+) -> None:
+    target = tmp_path / "tender.docx"
+    run = clausewright("assemble", facts_file, "-o", target, "--allow-undecided", *options)
+    assert run.code == 0, run.err
+    with zipfile.ZipFile(target) as package:
+        assert ("word/glossary/document.xml" in package.namelist()) is has_words
+        assert (b"documentProtection" in package.read("word/settings.xml")) is is_fixed
 
 
 def test_pages_and_pdf_agree(
