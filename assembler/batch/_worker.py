@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -47,6 +48,7 @@ Undecided = Literal["refuse", "mark"]
 
 _MOST_PROBLEMS: Final = 10
 _KEPT_SETUPS: Final = 2
+_CHUNKS_BETWEEN: Final = 64
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,8 @@ def work(packed: Packed, staging: str, items: Sequence[Item]) -> list[Outcome]:
     worker = _worker(packed)
     outcomes = [worker.outcome(item) for item in items]
     if not gc.isenabled():
-        gc.collect()
+        # What a chunk leaves behind is young; all that is kept is looked at now and then only.
+        gc.collect(2 if next(worker.chunks) % _CHUNKS_BETWEEN == 0 else 1)
     return [_staged(outcome, staging) for outcome in outcomes] if staging else outcomes
 
 
@@ -152,6 +155,7 @@ class Worker:
 
     def __init__(self, setup: Setup) -> None:
         self.setup = setup
+        self.chunks = count(1)
         self.template = setup.template
         if setup.template_bytes:
             # Its own file: the machine may be another, or the file may change while rows are left.
