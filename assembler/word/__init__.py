@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ._formats import OutputError, output_format
     from ._html import to_html
     from ._ids import Ids
+    from ._inline_image import InlineImage
     from ._lint import lint_docx
     from ._lint_document import WordFinding
     from ._manifest import read_manifest
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
         PreviewSpan,
         PreviewTable,
     )
+    from ._rich import RichText, RichTextParagraph
+    from ._subdocument import SubDocument
     from ._template import ExtraPart, Template, bundled_template
     from ._tender import Tender, assemble
     from ._values import Blocks, Runs
@@ -48,6 +51,7 @@ _HOMES: Final = {
     "ExtraPart": "_template",
     "FillInAnswer": "_answers",
     "Ids": "_ids",
+    "InlineImage": "_inline_image",
     "Numbering": "_numbering",
     "OfficeError": "_office",
     "OutputError": "_formats",
@@ -65,7 +69,10 @@ _HOMES: Final = {
     "PreviewSpan": "_preview_values",
     "PreviewTable": "_preview_values",
     "Problem": "_check",
+    "RichText": "_rich",
+    "RichTextParagraph": "_rich",
     "Runs": "_values",
+    "SubDocument": "_subdocument",
     "Template": "_template",
     "Tender": "_tender",
     "WordFinding": "_lint_document",
@@ -92,6 +99,7 @@ __all__ = [
     "ExtraPart",
     "FillInAnswer",
     "Ids",
+    "InlineImage",
     "Numbering",
     "OfficeError",
     "OutputError",
@@ -109,7 +117,10 @@ __all__ = [
     "PreviewSpan",
     "PreviewTable",
     "Problem",
+    "RichText",
+    "RichTextParagraph",
     "Runs",
+    "SubDocument",
     "Template",
     "Tender",
     "WordFinding",

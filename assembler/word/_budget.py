@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from contextvars import ContextVar, Token
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assembler.errors import TemplateError
 
 from ._ids import Ids
+
+if TYPE_CHECKING:
+    from ._attachments import Attachments
+    from ._package import Package
 
 MOST_STEPS: Final = 5_000_000
 MOST_CHARACTERS: Final = 200_000_000
@@ -26,6 +30,9 @@ class Rendering:
     steps: int = MOST_STEPS
     characters: int = MOST_CHARACTERS
     open_bookmarks: dict[str, int] = field(default_factory=dict)
+    package: Package | None = None
+    part: str = ""  # the one being rendered
+    attachments: Attachments | None = None  # made when a value first asks for them
 
 
 _current: ContextVar[Rendering | None] = ContextVar("clausewright_rendering", default=None)

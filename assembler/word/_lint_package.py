@@ -22,6 +22,7 @@ from ._numbering import W
 _CORE: Final = "docProps/core.xml"
 _DUBLIN: Final = "{http://purl.org/dc/elements/1.1/}"
 _DATA_STORE: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}"
+_DECORATIVE: Final = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _REVISIONS: Final = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 
 
@@ -65,8 +66,12 @@ def drawings(document: Document) -> Iterator[WordFinding]:
             if number in seen:
                 yield WordFinding(26, part, f"Two drawings have the id {number}.")
             seen[number] = part
-            if not properties.get("descr") and properties.get("decorative") != "1":
+            if not properties.get("descr") and not _is_decorative(properties):
                 yield WordFinding(38, part, "A picture has no description.")
+
+
+def _is_decorative(properties: etree._Element) -> bool:
+    return any(mark.get("val") == "1" for mark in properties.iter(_DECORATIVE))
 
 
 def revisions(document: Document) -> Iterator[WordFinding]:

@@ -59,15 +59,16 @@ class Places:
         if run is None or run.tag != w("r"):
             return self.fixed("plain")
         looks = _unmarked(run_looks(run))
-        new_paragraph, new_page = _splits(run, looks)
+        new_paragraph, new_page = _splits(run.getparent(), looks)
         key = ("text", new_paragraph, new_page, f"<w:r>{looks}{TEXT_OPEN}")
         return self._named(key, lambda: text_place(*key[1:]))
 
-    def run(self, opening: str, closing: str) -> str:
-        """The filter for values in the place of a run."""
-        key = ("run", _unmarked(opening, "<w:r>" + TEXT_OPEN), closing)
-        inner = text_place(BREAK, PAGE_BREAK, key[1])
-        return self._named(key, lambda: run_place(key[1], closing, inner))
+    def run(self, opening: str, closing: str, parent: etree._Element | None) -> str:
+        """The filter for values in the place of a run that `parent` held."""
+        opened = _unmarked(opening, "<w:r>" + TEXT_OPEN)
+        looks = opened.removeprefix("<w:r>").removesuffix(TEXT_OPEN)
+        key = ("run", opened, closing, *_splits(parent, looks))
+        return self._named(key, lambda: run_place(*key[1:]))
 
     def block(self, opening: str, closing: str) -> str:
         """The filter for values in the place of a paragraph, row or cell."""
@@ -91,10 +92,9 @@ def _unmarked(looks: str, otherwise: str = "") -> str:
     return otherwise if MARK.search(looks) else looks
 
 
-def _splits(run: etree._Element, looks: str) -> tuple[str, str]:
-    """What ends a run's paragraph in the middle of its text, and begins another one."""
+def _splits(parent: etree._Element | None, looks: str) -> tuple[str, str]:
+    """What ends the paragraph around a run of these looks in its text, and begins another one."""
     wrappers: list[etree._Element] = []
-    parent = run.getparent()
     while parent is not None and parent.tag in _SPLITTABLE:
         wrappers.append(parent)
         parent = parent.getparent()
@@ -120,8 +120,11 @@ def find_places(
     """The filters of the values that do not stand in attributes or properties."""
     found = {number: places.fixed(kind) for number, kind in harvest.places.items()}
     for number, opening in lifted.opening.items():
-        make = places.run if harvest.tags[number].scope == "r" else places.block
-        found[number] = make(opening, lifted.closing[number])
+        closing = lifted.closing[number]
+        if harvest.tags[number].scope == "r":
+            found[number] = places.run(opening, closing, lifted.parents.get(number))
+        else:
+            found[number] = places.block(opening, closing)
     for text in root.iter(w("t")):
         for number in map(int, MARK.findall(text.text or "")):
             tag = harvest.tags[number]

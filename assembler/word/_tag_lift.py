@@ -35,6 +35,7 @@ class Lifted:
 
     opening: dict[int, str] = field(default_factory=dict)
     closing: dict[int, str] = field(default_factory=dict)
+    parents: dict[int, etree._Element] = field(default_factory=dict)  # of runs: what held them
 
     def surround(self, number: int, opening: str, closing: str) -> None:
         self.opening[number], self.closing[number] = opening, closing
@@ -168,6 +169,9 @@ def _lift_run(text: etree._Element, number: int, tag: Tag, lifted: Lifted) -> No
     if tag.kind == "value":
         looks = run_looks(run)
         lifted.surround(number, f"<w:r>{looks}{TEXT_OPEN}", f"{TEXT_CLOSE}</w:r>")
+        parent = run.getparent()
+        if parent is not None:
+            lifted.parents[number] = parent
     split_run(text, number)
 
 

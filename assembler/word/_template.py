@@ -82,18 +82,23 @@ class Template:
         Raises:
             TemplateError: with part, paragraph and tag.
         """
-        token = begin(Rendering(ids if ids is not None else self.ids()))
+        rendering = Rendering(ids if ids is not None else self.ids(), package=self._package)
+        token = begin(rendering)
         try:
-            rendered = [
-                self._packed(name, program.run(context)) for name, program in self._programs.items()
-            ]
+            rendered = []
+            for name, program in self._programs.items():
+                rendering.part = name
+                rendered.append(self._packed(name, program.run(context)))
         finally:
             end(token)
         added = tuple(extra)
-        if not added:
+        if not added and rendering.attachments is None:
             return self._container.finish(rendered)
         carried = [entry for entry in self._in_order if entry.name not in self._programs]
-        return Container().finish(add_parts(self._package.document, [*carried, *rendered], added))
+        entries = [*carried, *rendered]
+        if rendering.attachments is not None:
+            entries = rendering.attachments.finish(entries)
+        return Container().finish(add_parts(self._package.document, entries, added))
 
     def _packed(self, name: str, content: bytes) -> Stored:
         """A rendered part, compressed. Headers, styles and the like are often those of before."""

@@ -54,11 +54,12 @@ def text_part(package: Package, name: str) -> etree._Element | None:
             package.file,
         )
     if root.prefix != "w" and f"{{{W}}}" in str(root.tag):
-        _use_usual_prefix(root)
+        use_usual_prefix(root)
     return root
 
 
-def _use_usual_prefix(root: etree._Element) -> None:
+def use_usual_prefix(root: etree._Element) -> None:
+    """Call the main namespace “w”, whatever the file calls it."""
     prefixes = {prefix: uri for prefix, uri in root.nsmap.items() if prefix and uri != W}
     etree.cleanup_namespaces(root, {**prefixes, "w": W}, keep_ns_prefixes=list(prefixes))
 

@@ -28,10 +28,26 @@ class Runs(str):
     __slots__ = ()
 
 
+class Content:
+    """Rich content: made into XML where its tag stands, with what its part needs for it."""
+
+    __slots__ = ()
+
+    def runs(self, new_paragraph: str, new_page: str) -> str:
+        """Its runs; `new_paragraph` and `new_page` are what stands between two of them."""
+        raise NotImplementedError
+
+    def blocks(self) -> str:
+        """Its paragraphs and tables; empty for what are runs only."""
+        return ""
+
+
 TEXT_OPEN: Final = '<w:t xml:space="preserve">'
 TEXT_CLOSE: Final = "</w:t>"
+WHOLE_PARAGRAPHS: Final = "This value is whole paragraphs; write the tag as {{p name }}."
 BREAK: Final = f"{TEXT_CLOSE}<w:br/>{TEXT_OPEN}"
 PAGE_BREAK: Final = f'{TEXT_CLOSE}<w:br w:type="page"/>{TEXT_OPEN}'
+_RUN_CLOSE: Final = f"{TEXT_CLOSE}</w:r>"
 
 # Noncharacters serve as marks of ours and are never text; surrogates and the rest of this list
 # cannot stand in XML 1.0. Everything here takes more than being copied.
@@ -92,6 +108,7 @@ def text_place(new_paragraph: str, new_page: str, reopened_run: str) -> Place:
     """
     breaks = _TEXT_BREAKS | {"\a": new_paragraph, "\u2029": new_paragraph, "\f": new_page}
     swap = _swapper(breaks)
+    between_runs = (_between(new_paragraph), _between(new_page))
 
     def ready(value: object) -> str:
         if type(value) is str:
@@ -101,7 +118,9 @@ def text_place(new_paragraph: str, new_page: str, reopened_run: str) -> Place:
         elif isinstance(value, Runs):
             return f"{TEXT_CLOSE}</w:r>{value}{reopened_run}"
         elif isinstance(value, Blocks):
-            raise TemplateError("This value is whole paragraphs; write the tag as {{p name }}.")
+            raise TemplateError(WHOLE_PARAGRAPHS)
+        elif isinstance(value, Content):
+            return f"{_RUN_CLOSE}{value.runs(*between_runs)}{reopened_run}"
         else:
             text = visible_text(value)
         # Most values need none of this: the quick questions come first.
@@ -114,6 +133,14 @@ def text_place(new_paragraph: str, new_page: str, reopened_run: str) -> Place:
         return text if _IN_TEXT.search(text) is None else _IN_TEXT.sub(swap, text)
 
     return ready
+
+
+def _between(split: str) -> str:
+    """What parts two runs, from what parts the text of one."""
+    outside, run, _ = split.removeprefix(_RUN_CLOSE).rpartition("<w:r>")
+    if run:
+        return outside
+    return f"<w:r>{split.removeprefix(TEXT_CLOSE).removesuffix(TEXT_OPEN)}</w:r>"
 
 
 def _swapper(table: Mapping[str, str]) -> Callable[[re.Match[str]], str]:
@@ -158,8 +185,10 @@ def span_value(value: object) -> str:
     return str(int(text))
 
 
-def run_place(run_open: str, run_close: str, text: Place) -> Place:
+def run_place(run_open: str, run_close: str, new_paragraph: str, new_page: str) -> Place:
     """What makes values ready for the place of a whole run; plain ones keep its looks."""
+    text = text_place(new_paragraph, new_page, run_open)
+    between_runs = (_between(new_paragraph), _between(new_page))
 
     def ready(value: object) -> str:
         if isinstance(value, Runs):
@@ -167,7 +196,9 @@ def run_place(run_open: str, run_close: str, text: Place) -> Place:
         if isinstance(value, Ready):
             return value
         if isinstance(value, Blocks):
-            raise TemplateError("This value is whole paragraphs; write the tag as {{p name }}.")
+            raise TemplateError(WHOLE_PARAGRAPHS)
+        if isinstance(value, Content):
+            return value.runs(*between_runs)
         made = text(value)
         return f"{run_open}{made}{run_close}" if made else made
 
@@ -185,6 +216,10 @@ def block_place(block_open: str, block_close: str, text: Place) -> Place:
             return str(value)
         if isinstance(value, Ready):
             return value
+        if isinstance(value, Content):
+            whole = value.blocks()
+            if whole:
+                return whole
         made = text(value)
         if not made:
             return made
