@@ -48,7 +48,7 @@ from ._markup_program import (
     TermUse,
     run_open,
 )
-from ._markup_tables import settle_tables, write_signature, write_table
+from ._markup_tables import TABLE_END, settle_tables, write_signature, write_table
 from ._markup_text import Typesetter, styled, text_xml
 
 KEEP_NEXT = "<w:keepNext/>"
@@ -119,9 +119,15 @@ class Writer:
             self.pieces.append(piece)
 
     def program(self) -> Program:
-        return tuple(
-            settle_tables(piece) if isinstance(piece, str) else piece for piece in self.pieces
-        )
+        pieces: list[str | Step] = []
+        for piece in self.pieces:
+            if not isinstance(piece, str):
+                pieces.append(piece)
+                continue
+            settled = settle_tables(piece)
+            ends = settled.endswith(TABLE_END)
+            pieces += (settled.removesuffix(TABLE_END), TABLE_END) if ends else (settled,)
+        return tuple(pieces)
 
     def branch(self) -> Writer:
         return Writer(

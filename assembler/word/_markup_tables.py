@@ -29,7 +29,7 @@ _GUTTER_TWIPS = 227
 _ROOM_TO_WRITE = 45  # letters
 _LONG_AMOUNT = "USD·10,000,000"  # as wide as one word
 _GAP = paragraph("TableNote", "")
-_TABLE_END = "</w:tbl>"
+TABLE_END = "</w:tbl>"
 _TEXT_STYLE = re.compile(
     r'<w:p><w:pPr><w:pStyle w:val="(?:Body|Clause|Form|Annex|Edition|List|Definition)'
     r'(?!Heading|Section|TableNote)\w*"/>(?:<w:keepNext/>)?(?:<w:bidi/>)?'
@@ -244,14 +244,18 @@ def settle_tables(blocks: str) -> str:
 
     Word runs two tables together that no paragraph parts, and a table style has no space below.
     """
-    first, *others = blocks.split(_TABLE_END)
-    return "".join([first, *(f"{_TABLE_END}{_after_table(rest)}" for rest in others)])
+    first, *others = blocks.split(TABLE_END)
+    return "".join([first, *(f"{TABLE_END}{_after_table(rest)}" for rest in others)])
 
 
 def settle_joints(pieces: list[str]) -> None:
-    """The same where a piece ends with a table, for pieces that are settled within themselves."""
-    ends = [at for at, piece in enumerate(pieces) if piece.endswith(_TABLE_END)]
-    for at in reversed(ends):
+    """The same between pieces that are settled within themselves.
+
+    A table that ends a piece has its end as a piece of its own: that is found at a glance.
+    """
+    if TABLE_END not in pieces:
+        return
+    for at in reversed([at for at, piece in enumerate(pieces) if piece == TABLE_END]):
         pieces[at + 1 :] = [_after_table("".join(pieces[at + 1 :]))]
 
 
