@@ -12,6 +12,7 @@ from html import escape
 from typing import Final
 
 from ._html_blocks import BlockWriter, heading, language_of
+from ._letters import printable
 from ._pack import grouped_points
 from ._preview_values import Preview, PreviewCover, PreviewItem, PreviewParagraph, PreviewPart
 from ._wording import Wording, wording
@@ -47,7 +48,8 @@ h1,h2,h3,h4,h5,h6,thead{break-after:avoid}}
 
 def to_html(preview: Preview) -> str:
     """The whole page."""
-    return "\n".join(filter(None, _Page(preview, wording(preview.language), {}).lines())) + "\n"
+    lines = _Page(preview, wording(preview.language), {}).lines()
+    return printable("\n".join(filter(None, lines))) + "\n"
 
 
 @dataclass(slots=True)

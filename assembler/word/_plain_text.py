@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
+from ._letters import printable
 from ._pack import grouped_points
 from ._preview_values import (
     Preview,
@@ -36,7 +37,7 @@ def to_text(preview: Preview) -> str:
     pieces = [*_cover(preview.cover), *_open_points(preview, words)]
     for part in preview.parts:
         pieces.extend(_part(part))
-    return "\n\n".join(pieces) + "\n"
+    return printable("\n\n".join(pieces)) + "\n"
 
 
 def _cover(cover: PreviewCover) -> Iterator[str]:

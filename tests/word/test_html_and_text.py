@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from assembler.library import Library
 from assembler.word import (
@@ -233,6 +235,19 @@ def test_scripts_without_spaces_are_cut_by_the_room_they_take() -> None:
     assert columns("労働") == 4
     assert columns("e\u0301") == 1
     assert wrapped("労働者の権利", width=8) == "労働者の\n権利"
+
+
+@given(st.text(max_size=60), st.text(max_size=30))
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_whatever_a_value_holds_stays_text(shown: Preview, title: str, buyer: str) -> None:
+    cover = replace(shown.cover, title=title, buyer=buyer)
+    only = replace(shown, cover=cover, parts=(), open_points=())
+    written = to_html(only)
+    assert Page(written).open == []
+    assert (written + to_text(only)).encode()
+    assert not re.search("[\x00-\x08\x0b-\x1f]", written + to_text(only))
 
 
 # Files
