@@ -69,6 +69,7 @@ def test_blanks_keep_their_words_and_all_else_is_fixed_on_demand(
         assert (b"documentProtection" in package.read("word/settings.xml")) is is_fixed
 
 
+@pytest.mark.slow
 def test_pages_and_pdf_agree(
     clausewright: Command, facts_file: Path, tmp_path: Path, soffice: str
 ) -> None:

@@ -174,6 +174,7 @@ def test_no_letters_are_too_small(document: Document) -> None:
     assert min(sizes) >= SMALLEST_HALF_POINTS
 
 
+@pytest.mark.slow
 def test_the_pdf_is_tagged_and_has_title_language_outline_and_marked_contents(
     library: Library, soffice: str, pdftotext: str, tmp_path: Path
 ) -> None:

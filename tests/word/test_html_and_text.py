@@ -284,6 +284,7 @@ def test_exports_are_the_same_bytes_each_time(tender: Tender, tmp_path: Path) ->
     assert (tmp_path / "one.docx").read_bytes() == tender.bytes
 
 
+@pytest.mark.slow
 def test_an_open_document_text_holds_the_clauses(
     tender: Tender, soffice: str, tmp_path: Path
 ) -> None:
