@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 from assembler.errors import TemplateError
 
 from ._addresses import link_address
 from ._attachments import attachments
 from ._budget import current
-from ._picture_formats import MOST_BYTES, picture_format
+from ._picture_formats import picture_format
+from ._picture_source import PictureSource, picture_bytes
 from ._text_width import text_width_emu
 from ._values import Content, attribute_value, visible_text
 
@@ -28,8 +27,6 @@ _DECORATIVE: Final = (
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
     "</a:ext></a:extLst>"
 )
-
-PictureSource = str | os.PathLike[str] | bytes | BinaryIO
 
 
 class InlineImage(Content):
@@ -106,23 +103,3 @@ class InlineImage(Content):
             height = width * high / wide
         factor = min(1.0, _LARGEST_MM / max(width, height)) * EMU_PER_MM
         return max(1, round(width * factor)), max(1, round(height * factor))
-
-
-def picture_bytes(source: PictureSource) -> bytes:
-    """The bytes of a picture or document to put in.
-
-    Raises:
-        TemplateError: it cannot be read, or is too large.
-    """
-    if isinstance(source, bytes):
-        return source
-    if isinstance(source, str | os.PathLike):
-        try:
-            with Path(source).open("rb") as stream:
-                return stream.read(MOST_BYTES + 1)
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", "") or "it cannot be opened"
-            raise TemplateError(
-                f"The file {os.fspath(source)} cannot be read: {reason}."
-            ) from error
-    return source.read(MOST_BYTES + 1)

@@ -16,6 +16,8 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext, Macro
 from jinja2.utils import Cycler, Joiner
 
+from assembler.errors import TemplateError
+
 from ._budget import check_length, spend
 from ._values import Ready, visible_text
 
@@ -237,6 +239,18 @@ def guarded_filters() -> dict[str, Callable[..., Any]]:
         if name not in _NO_FILTERS
     }
     return made | dict.fromkeys(_AS_THEY_ARE, _as_it_is) | {"string": visible_text}
+
+
+def own_filters(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
+    """Filters that the caller brings, under names that a template can spell.
+
+    Raises:
+        TemplateError: a name that cannot be written in a tag, or something that cannot be called.
+    """
+    for name, function in filters.items():
+        if not name.isidentifier() or not callable(function):
+            raise TemplateError(f"“{name}” cannot be a filter: give a function by a simple name.")
+    return {name: _guarded(function, None) for name, function in filters.items()}
 
 
 def _as_it_is(value: Any) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -15,13 +15,23 @@ from assembler.errors import TemplateError
 from ._budget import Rendering, begin, end
 from ._extra import ExtraPart, add_parts
 from ._ids import Ids
+from ._locale_filters import locale_filters
 from ._package import CONTENT_TYPES, Package, read_package
 from ._part import Program, compile_part
 from ._part_ids import ID_FILTERS
 from ._part_places import Places
+from ._picture_source import PictureSource, picture_bytes
+from ._replace import with_embedded, with_media, with_part, with_picture
 from ._sandbox import Sandbox, undefined_type
+from ._sandbox_guards import own_filters
 from ._tags import Tag
-from ._template_parts import bookmark_names, document_types, numbers_in, text_part
+from ._template_parts import (
+    bookmark_names,
+    document_types,
+    numbers_in,
+    template_language,
+    text_part,
+)
 from ._zip import Container, Stored, deflate, deflate_again
 
 _SMALL: Final = 2**16
@@ -43,20 +53,29 @@ class Template:
 
     @classmethod
     def open(
-        cls, source: str | os.PathLike[str] | bytes, *, strict: bool = True, name: str = ""
+        cls,
+        source: str | os.PathLike[str] | bytes,
+        *,
+        strict: bool = True,
+        name: str = "",
+        filters: Mapping[str, Callable[..., Any]] | None = None,
+        language: str = "",
     ) -> Template:
         """Compile a template.
 
         Args:
             strict: a name that the context lacks is an error; else it prints nothing.
             name: what messages call the file; its path, if there is one.
+            filters: filters of your own by name; a function takes the value first.
+            language: how `money`, `number`, `percent` and `date` print, such as `de-AT`; the
+                template's own language, if it is not given.
 
         Raises:
             PackageError: the file is no Word file that can be used.
             TemplateError: a tag cannot be read, with part, paragraph and tag.
         """
         package = read_package(source, name=name)
-        parts = compile_package(package, strict=strict)
+        parts = compile_package(package, strict=strict, filters=filters, language=language)
         errors = [
             each for part in parts.values() for each in part.problems if each.severity == "error"
         ]
@@ -121,6 +140,42 @@ class Template:
         """
         write_atomic(target, self.render(context, ids=ids, extra=extra))
 
+    def replace_picture(self, name: str, source: PictureSource) -> Template:
+        """The template with another picture for the one of this name, title or description.
+
+        It keeps the place and the size of the one before.
+
+        Raises:
+            TemplateError: there is no such picture, or the new one cannot be used.
+        """
+        return Template(with_picture(self._package, name, picture_bytes(source)), self._programs)
+
+    def replace_media(self, old: PictureSource, new: PictureSource) -> Template:
+        """The template with another picture wherever it holds this one.
+
+        Raises:
+            TemplateError: it holds no such picture, or the new one cannot be used.
+        """
+        package = with_media(self._package, picture_bytes(old), picture_bytes(new))
+        return Template(package, self._programs)
+
+    def replace_embedded(self, old: PictureSource, new: PictureSource) -> Template:
+        """The template with another embedded file wherever it holds this one.
+
+        Raises:
+            TemplateError: it holds no such file, or the new one is of another kind.
+        """
+        package = with_embedded(self._package, picture_bytes(old), picture_bytes(new))
+        return Template(package, self._programs)
+
+    def replace_part(self, name: str, source: PictureSource) -> Template:
+        """The template with another file for a part such as `word/embeddings/Sheet1.xlsx`.
+
+        Raises:
+            TemplateError: it has no such picture or file, or the new one is of another kind.
+        """
+        return Template(with_part(self._package, name, picture_bytes(source)), self._programs)
+
     def ids(self) -> Ids:
         """Counters that start beyond every number that the template uses."""
         return self._ids.copy()
@@ -175,9 +230,17 @@ class Template:
         return [types, *(entry for name, entry in entries.items() if name != CONTENT_TYPES)]
 
 
-def compile_package(package: Package, *, strict: bool) -> dict[str, Any]:
+def compile_package(
+    package: Package,
+    *,
+    strict: bool,
+    filters: Mapping[str, Callable[..., Any]] | None = None,
+    language: str = "",
+) -> dict[str, Any]:
     """The compiled parts of a package by name, those without tags left out."""
     environment = Sandbox(undefined=undefined_type(strict=strict))
+    environment.filters.update(locale_filters(language, template_language(package)))
+    environment.filters.update(own_filters(filters or {}))
     environment.filters.update(ID_FILTERS)
     places = Places(environment)
     found = {}

@@ -29,6 +29,9 @@ _ANNOTATION: Final = re.compile(
     rb'<w:(?:bookmarkStart|ins|del|move\w*|\w+Change)\b[^>]*?w:id="(\d+)"'
 )
 _BOOKMARK_NAME: Final = re.compile(r'<w:bookmarkStart\b[^<>]*?w:name="([^"\ufdd5]*)"')
+_LANGUAGE: Final = re.compile(
+    rb'<w:docDefaults>.*?<w:lang\b[^>]*?w:val="([A-Za-z0-9-]{2,35})"', re.DOTALL
+)
 # A template file opens as a new document; what is made from it is one.
 _DOCUMENT_TYPES: Final = (
     (b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"),
@@ -89,3 +92,12 @@ def numbers_in(package: Package) -> Ids:
 def bookmark_names(text: str) -> set[str]:
     """The names of the bookmarks in a part's XML; those that a loop renews are left out."""
     return set(_BOOKMARK_NAME.findall(text))
+
+
+def template_language(package: Package) -> str:
+    """The language that the template's styles are written in; empty where they do not say."""
+    for name in package.names:
+        if package.content_type(name).endswith("wordprocessingml.styles+xml"):
+            found = _LANGUAGE.search(package.read(name))
+            return found[1].decode() if found else ""
+    return ""
