@@ -12,6 +12,10 @@ What a tender template finds in its context (all names always present, so strict
     toc             Blocks: the whole TOC field (TOC1 to TOC3), entries cached and linked
     open_points     Blocks: heading (TOCHeading), lead-in and list of a draft's open points, or
                     empty: `{%p if open_points %}{{p open_points }}{%p endif %}`
+    list_of_forms   Blocks: a second TOC field, over the part with the forms alone; or empty
+    list_of_blanks  Blocks: heading (TOCHeading), lead-in and list of the blanks that are open in
+                    clauses and annexes, each with a link to its text; or empty. These two are
+                    there only for a template that names them
     parts           list of the parts that have content, in document order; each part has
                     number ("Part 1"), title, heading, lead, bookmark, blocks, first_clause
     instructions, conditions, forms, annexes
@@ -48,6 +52,7 @@ from assembler._version import __version__
 from assembler.errors import FactError, UndecidedError
 
 from ._answers import Answers, FillInValue
+from ._asked_lists import asked_lists
 from ._bundled import open_template
 from ._cover import cover_facts, cover_note, document_kind, subtitle
 from ._fields import bookmarked, contents
@@ -235,7 +240,8 @@ def assemble(
     parts = [_part_context(part, rendering, texts) for part in outline.parts]
     points = (*rendering.undecided_points(), *rendering.points)
     fill_ins = tuple(rendering.fill_ins.values())
-    context = _context(selection, texts, outline, points, parts, rendering)
+    asked = asked_lists(compiled.needs, parts, outline, rendering, library.clauses, texts.words)
+    context = _context(selection, texts, outline, points, parts, rendering) | asked
     manifest = build_manifest(
         selection,
         points=points,

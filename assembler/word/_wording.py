@@ -93,6 +93,9 @@ class Wording:
         "A text that is not decided is left out until then; where only its wording waits, "
         "every wording is printed with a note."
     )
+    blanks: str = "To be filled in"
+    blanks_intro: str = "These blanks are open. Each stands in square brackets in its text."
+    blanks_head: Sequence[str] = ("Text", "Blank, and what is asked")
     open_points_head: Sequence[str] = ("Text", "Settled by the answer to")
     no_question: str = "Nothing to answer: settled when the texts that these rest on are"
     wording_of: str = "{}: its wording"
