@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from . import record, tender
+from . import annex, letter, record, solicitation, tender
 
-TEMPLATES = (tender.template, record.template)
+TEMPLATES = (
+    tender.template,
+    annex.template,
+    solicitation.template,
+    letter.template,
+    record.template,
+)
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from typing import Literal
 from ._xml import Child, Element, w
 
 TAB = "\t"
+_SIGNATURE_GAP = 397  # twips
 DOT = "\u2002·\u2002"  # between two things of one line; en spaces, so that none is doubled
 
 
@@ -24,6 +25,11 @@ def paragraph(style: str | None, *content: Child, section: Element | None = None
     properties = w("pPr", named, section) if style or section is not None else None
     runs = (run(piece) if isinstance(piece, str) else piece for piece in content)
     return w("p", properties, *runs)
+
+
+def open_if_blank(name: str, placeholder: str) -> list[Child]:
+    """What is known, or the words in brackets that an open entry shows."""
+    return either(name, [f"{{{{ {name} }}}}"], [run(f"[{placeholder}]", "PlaceholderText")])
 
 
 def tag(statement: str) -> Element:
@@ -56,6 +62,21 @@ def either(condition: str, these: Sequence[Child], those: Sequence[Child] = ()) 
     """Runs where the condition holds, and others (or none) where it does not."""
     otherwise = [run("{%r else %}"), *those] if those else []
     return [run(f"{{%r if {condition} %}}"), *these, *otherwise, run("{%r endif %}")]
+
+
+def entry(label: str, number: int) -> Element:
+    """A blank of the template's own, in the look of those of clauses; `number` is its only id."""
+    return w(
+        "sdt",
+        w(
+            "sdtPr",
+            w("alias", val=label),
+            w("tag", val=f"template:{number}"),
+            w("id", val=number),
+            w("showingPlcHdr"),
+        ),
+        w("sdtContent", run(f"[{label}]", "PlaceholderText")),
+    )
 
 
 def page_of_pages() -> tuple[Element, ...]:
@@ -120,6 +141,40 @@ def repeated_table(
         _row(*(_cell(column.width, paragraph(column.style, column.content)) for column in columns)),
         _tag_row("endfor", width, len(columns)),
     )
+
+
+def signature_table(labels: Sequence[str], width: int, *, caption: str) -> Element:
+    """A line to sign on for each label, side by side, with room between them."""
+    line = (width - _SIGNATURE_GAP * (len(labels) - 1)) // len(labels)
+    columns: list[tuple[int, str]] = []
+    for label in labels:
+        columns += [(_SIGNATURE_GAP, ""), (line, label)] if columns else [(line, label)]
+    spaces = [_cell(wide, _line_to_sign(label)) for wide, label in columns]
+    names = [_cell(wide, _under_line(label)) for wide, label in columns]
+    return w(
+        "tbl",
+        w(
+            "tblPr",
+            w("tblStyle", val="TableSignature"),
+            w("tblW", w=sum(wide for wide, _ in columns), type="dxa"),
+            w("tblLayout", type="fixed"),
+            w("tblLook", val="0600", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0,
+              noHBand=1, noVBand=1),
+            w("tblCaption", val=caption),
+            w("tblDescription", val="Each line is signed above its label."),
+        ),
+        w("tblGrid", *(w("gridCol", w=wide) for wide, _ in columns)),
+        _row(*spaces),
+        _row(*names),
+    )  # fmt: skip
+
+
+def _line_to_sign(label: str) -> Element:
+    return paragraph("SignatureSpace" if label else "TableText")
+
+
+def _under_line(label: str) -> Element:
+    return paragraph("SignatureLabel", label) if label else paragraph("TableText")
 
 
 def _row(*cells: Element, is_head: bool = False) -> Element:

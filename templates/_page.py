@@ -26,7 +26,8 @@ class Page:
 
 
 TENDER_PAGE = Page(11906, 16838, (1531, 1871, 1474, 1928))
-SOLICITATION_PAGE = Page(12240, 15840, (1440, 1872, 1296, 2016))
+# Letter, with the tender's measure: clause texts, and the tables in them, fit both.
+SOLICITATION_PAGE = Page(12240, 15840, (1440, 2117, 1296, 2016))
 WORKER_PAGE = Page(11906, 16838, (1134, 1134, 1134, 1134))
 RECORD_PAGE = Page(11906, 16838, (1418, 1644, 1304, 1644))
 

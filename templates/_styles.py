@@ -138,18 +138,12 @@ CLAUSE_STYLES = (
       level=("definitions", 1)),
 )  # fmt: skip
 
-# Word takes names that differ only in case for one style in places: "(A)" says it in words.
+# What a clause of the solicitation has beside the levels that it shares with the tender.
 FAR_STYLES = (
-    P("FarA", "FAR (a)", base="BodyText", indent=(1224, 504), level=("far", 2)),
-    P("Far1", "FAR (1)", base="BodyText", indent=(1728, 504), level=("far", 3)),
-    P("FarI", "FAR (i)", base="BodyText", indent=(2232, 504), level=("far", 4)),
-    P("FarCapA", "FAR (A) capital", base="BodyText", indent=(2736, 504), level=("far", 5)),
-    P("FarItalic1", "FAR (1) italic", base="BodyText", indent=(3240, 504), level=("far", 6)),
-    P("FarItalicI", "FAR (i) italic", base="BodyText", indent=(3744, 504), level=("far", 7)),
-    P("FarText", "FAR Text", base="BodyText", indent=(720, 0)),
-    P("FarDefinition", "FAR Definition", base="BodyText", indent=(1224, 0), flags=LINES),
+    P("FarItalic1", "FAR (1) italic", base="BodyText", indent=(3370, 504), level=("far", 6)),
+    P("FarItalicI", "FAR (i) italic", base="BodyText", indent=(3874, 504), level=("far", 7)),
     P("EndOfClause", "End of Clause", base="BodyText", next="Heading3", font=MAJOR, size=10,
-      colour=GREY, space=(3.75, 15, 15), indent=(720, 0), centred=True),
+      colour=GREY, space=(3.75, 15, 15), indent=(850, 0), centred=True),
     P("UcfReserved", "Reserved Line", base="BodyText", italic=True),
 )  # fmt: skip
 
@@ -278,10 +272,22 @@ SOLICITATION_CHANGES: dict[str, dict[str, object]] = {
         "rules": (Rule("bottom", 1, ACCENT, 3),),
         "level": ("far", 0),
     },
-    "Heading3": {"size": 11.5, "indent": (720, 720), "level": ("far", 1), "next": "FarA"},
+    "Heading3": {"size": 11.5, "level": ("far", 1)},
+    "Clause1": {"indent": (1354, 504), "level": ("far", 2)},
+    "Clause2": {"indent": (1858, 504), "level": ("far", 3)},
+    "Clause3": {"indent": (2362, 504), "level": ("far", 4)},
+    "Clause4": {"indent": (2866, 504), "level": ("far", 5)},
+    "ClauseText2": {"indent": (1354, 0)},
+    "TOCHeading": {"size": 18},
+    "FormHeading": {"outline": 2},
+    "AnnexHeading": {"outline": 2},
     "TOC1": {"space": (6, 0, 15), "indent": (0, 0)},
     "TOC2": {"space": (0, 0, 15), "indent": (0, 0), "colour": INK, "flags": ()},
     "TOC3": {"space": (0, 0, 15), "indent": (0, 0)},
+}
+LETTER_CHANGES: dict[str, dict[str, object]] = {
+    "CoverBuyer": {"space": (0, 22.5, 15)},
+    "Heading1": {"size": 18, "space": (15, 11.25, 22.5), "indent": (0, 0), "level": None},
 }
 RECORD_CHANGES: dict[str, dict[str, object]] = {
     "Heading1": {"size": 18, "space": (0, 11.25, 22.5), "indent": (0, 0), "level": None},

@@ -10,6 +10,7 @@ from lxml import etree
 
 from assembler.errors import PackageError
 
+from ._arrangement import Arrange, arrangement
 from ._package import Package, read_package
 from ._template import Template, bundled_template
 from ._xml import parse_xml
@@ -21,10 +22,11 @@ _INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
 
 
 class OpenedTemplate(NamedTuple):
-    """A compiled template, and the digest of its file's parts."""
+    """A compiled template, the digest of its file's parts, and how it arranges the pack."""
 
     template: Template
     digest: str
+    arrange: Arrange
 
 
 def open_template(name: str | os.PathLike[str]) -> OpenedTemplate:
@@ -59,7 +61,7 @@ def _bundled_place(name: str) -> str:
 def _compiled(path: str, modified: int, size: int) -> OpenedTemplate:  # noqa: ARG001 - key parts
     package = read_package(path)
     template = Template.open(_with_dates(package), name=path)
-    return OpenedTemplate(template, Template.open(path).digest)
+    return OpenedTemplate(template, Template.open(path).digest, arrangement(template.needs))
 
 
 def _with_dates(package: Package) -> bytes:

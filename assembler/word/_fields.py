@@ -15,6 +15,7 @@ DEFINITIONS_BOOKMARK = f"{BOOKMARK_PREFIX}definitions"
 
 _BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 _SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+_DEPTH = 3
 _TOC = r' TOC \o "1-3" \n \h \z \u '
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
@@ -73,7 +74,7 @@ class Entry(NamedTuple):
     number_in_column: bool = True
 
 
-def contents(entries: Sequence[Entry]) -> str:
+def contents(entries: Sequence[Entry], depth: int = 3) -> str:
     r"""The whole TOC field, one paragraph an entry.
 
     `\n`: without page numbers, which nobody knows before the pages are laid out.
@@ -81,7 +82,10 @@ def contents(entries: Sequence[Entry]) -> str:
     if not entries:
         return ""
     last = len(entries) - 1
-    return "".join([_line(entry, at == 0, at == last) for at, entry in enumerate(entries)])
+    lines = "".join([_line(entry, at == 0, at == last) for at, entry in enumerate(entries)])
+    return (
+        lines if depth == _DEPTH else lines.replace(_TOC, _TOC.replace(str(_DEPTH), str(depth)), 1)
+    )
 
 
 @lru_cache(maxsize=4096)  # the headings of a library come again in every tender

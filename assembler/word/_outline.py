@@ -13,9 +13,10 @@ from ._markup import CompiledText, Texts
 if TYPE_CHECKING:
     from assembler.selection import Decision, Selection
 
-Role = Literal["clause", "form", "annex", "definitions", "by-reference"]
+Role = Literal["clause", "form", "annex", "definitions", "by-reference", "reserved"]
 
 PART_BOOKMARK: Final = f"{BOOKMARK_PREFIX}part_"
+_SECTIONS: Final = 2  # their level in the contents
 _TOC_LEVEL: Final[Mapping[Role, int]] = {"form": 2, "annex": 2}
 
 
@@ -36,14 +37,16 @@ class Item:
     role: Role
     title: str
     bookmark: str
-    number: str = ""  # as a reference prints it: "3", "Form 1"
+    number: str = ""  # as a reference prints it: "3", "Form 1", "I.1"
     text: CompiledText | None = None
     decision: Decision | None = None
     members: list[tuple[Decision, CompiledText]] = field(default_factory=list)
+    after: str = ""  # a paragraph that closes it, ready-made
+    number_ends: str = "."
 
     @property
     def printed_number(self) -> str:
-        return f"{self.number}."
+        return f"{self.number}{self.number_ends}"
 
 
 @dataclass(slots=True)
@@ -51,6 +54,7 @@ class Section:
     title: str
     bookmark: str
     items: list[Item] = field(default_factory=list)
+    number: str = ""  # as printed: "SECTION A"
 
 
 @dataclass(slots=True)
@@ -72,31 +76,39 @@ class PackPart:
 
 @dataclass(slots=True)
 class Outline:
-    """The parts in order, and the place of each text that can be referred to."""
+    """The parts in order, and the place of each text that can be referred to.
+
+    `depth` is the deepest level of the contents, `numbers_in_column` whether the numbers of its
+    parts and sections stand in a column of their own; `names_parts` whether a reference says in
+    which part a clause of another one stands; `is_whole` whether every included text has its place.
+    """
 
     parts: list[PackPart]
     places: dict[str, Place]
+    depth: int = 3
+    numbers_in_column: bool = True
+    names_parts: bool = True
+    is_whole: bool = True
 
     def entries(self) -> list[Entry]:
         """The headings as the contents list them."""
         found = []
         for part in self.parts:
-            found.append(Entry(1, part.number, part.title, part.bookmark))
+            in_column = self.numbers_in_column
+            found.append(Entry(1, part.number, part.title, part.bookmark, in_column))
             for section in part.sections:
                 if section.title:
-                    found.append(Entry(2, "", section.title, section.bookmark))
-                for item in section.items:
-                    in_column = item.role not in _TOC_LEVEL
                     found.append(
-                        Entry(
-                            _TOC_LEVEL.get(item.role, 3),
-                            item.printed_number,
-                            item.title,
-                            item.bookmark,
-                            in_column,
-                        )
+                        Entry(2, section.number, section.title, section.bookmark, in_column)
                     )
+                if self.depth > _SECTIONS:
+                    found.extend(map(_entry, section.items))
         return found
+
+
+def _entry(item: Item) -> Entry:
+    level, in_column = _TOC_LEVEL.get(item.role, 3), item.role not in _TOC_LEVEL
+    return Entry(level, item.printed_number, item.title, item.bookmark, in_column)
 
 
 def build_outline(selection: Selection, texts: Texts) -> Outline:
@@ -109,7 +121,7 @@ def build_outline(selection: Selection, texts: Texts) -> Outline:
     outline = Outline([], {})
     for part in selection.library.info.parts:
         sections = [
-            _section(part.id, at, title, by_place[part.id, title], texts)
+            section_of(part.id, at, title, by_place[part.id, title], texts)
             for at, title in enumerate(part.sections)
             if (part.id, title) in by_place
         ]
@@ -128,7 +140,7 @@ def build_outline(selection: Selection, texts: Texts) -> Outline:
     return outline
 
 
-def _section(
+def section_of(
     part: str, at: int, title: str, members: list[tuple[Decision, CompiledText]], texts: Texts
 ) -> Section:
     is_listed = all(text.kind in ("form", "annex") for _, text in members)

@@ -46,7 +46,9 @@ def item_blocks(item: Item, part: str, rendering: Rendering, texts: Texts) -> st
     else:
         _text(item, part, rendering, texts, written.append)
     settle_joints(written)
-    return "".join(written)
+    return (
+        f"{_keep_last_with_end(''.join(written))}{item.after}" if item.after else "".join(written)
+    )
 
 
 def _keep_last_with_end(blocks: str) -> str:

@@ -340,7 +340,7 @@ class Rendering:
         word = words.clause.capitalize() if capital else words.clause
         runs = run(f"{word}{NO_BREAK_SPACE}", properties)
         runs += number_reference(place.bookmark, place.number, properties)
-        if place.part != self._part:
+        if place.part != self._part and self._outline.names_parts:
             runs += self._part_reference(place, properties)
         return runs
 
@@ -355,6 +355,8 @@ class Rendering:
         clause = self._library.clauses[target]
         title = self._texts.regime_words.apply(clause.title)
         overridden = any(override.clause == target for override in self._selection.facts.overrides)
+        if state == "in" and not self._outline.is_whole:
+            return run(f"“{title}”", properties)
         if state != "undecided" and not overridden:
             here = self._text
             raise TemplateError(

@@ -60,7 +60,7 @@ from ._formats import output_format
 from ._manifest import build_manifest, manifest_parts
 from ._markup import FillInUse, Texts, texts_of
 from ._markup_text import run
-from ._outline import Outline, PackPart, build_outline
+from ._outline import Outline, PackPart
 from ._pack import open_points_blocks, part_blocks
 from ._rendering import OpenPoint, Rendering
 from ._values import Blocks, Runs
@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from ._preview_values import Preview
 
 PART_IDS: Final = ("instructions", "conditions", "forms", "annexes")
+_CLAUSES: Final = ("clause", "definitions", "by-reference")
 _NO_DAY: Final = date(1980, 1, 1)
 
 
@@ -229,7 +230,7 @@ def assemble(
     texts = texts_of(library, selection.regime, language or library.info.language)
     opened = open_template(template)
     compiled = opened.template
-    outline = build_outline(selection, texts)
+    outline = opened.arrange(selection, texts)
     if not outline.parts and not selection.undecided:
         raise FactError(
             "facts", "", "no text of the library applies to these facts, so there is no tender."
@@ -260,7 +261,7 @@ def assemble(
 
 def _part_context(part: PackPart, rendering: Rendering, texts: Texts) -> dict[str, object]:
     heading = bookmarked(run(part.title), part.bookmark, rendering.ids.next_bookmark())
-    first = next((item for item in part.items if item.role not in ("form", "annex")), None)
+    first = next((item for item in part.items if item.role in _CLAUSES), None)
     return {
         "id": part.id,
         "number": part.number,
@@ -282,7 +283,7 @@ def _context(
     rendering: Rendering,
 ) -> dict[str, object]:
     words, day, facts = texts.words, selection.day, selection.facts
-    by_id = {part["id"]: part for part in parts}
+    by_id = {str(part["id"]): part for part in parts}
     buyer = rendering.fact_text("buyer_name")
     note = (words.draft_one if len(points) == 1 else words.draft_many).format(len(points))
     return {
@@ -298,10 +299,11 @@ def _context(
         "draft_note": note if points else "",
         "cover_facts": cover_facts(selection, rendering, words),
         "cover_note": cover_note(outline, words),
-        "toc": Blocks(contents(outline.entries())),
+        "toc": Blocks(contents(outline.entries(), outline.depth)),
         "open_points": Blocks(open_points_blocks(points, texts)),
         "parts": parts,
-        **{name: by_id.get(name) for name in PART_IDS},
+        **dict.fromkeys(PART_IDS),
+        **by_id,
     }
 
 

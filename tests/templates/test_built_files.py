@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import templates
-from templates import record, tender
+from templates import annex, letter, record, solicitation, tender
 from templates._package import WordTemplate
 from templates._xml import RELATIONSHIPS
 
@@ -23,7 +23,7 @@ STYLE_IDS = """
     Normal BodyText Lead CoverBuyer CoverKind Title Subtitle CoverNote
     Heading1 Heading2 Heading3 Heading4
     Clause1 Clause2 Clause3 Clause4 ClauseText ClauseText2 Definition DefinitionItem
-    FarA Far1 FarI FarCapA FarItalic1 FarItalicI FarText FarDefinition EndOfClause UcfReserved
+    FarItalic1 FarItalicI EndOfClause UcfReserved
     FormHeading AnnexHeading FormSection ListBullet
     TableText TableHead TableLabel TableNumber TableNote ClauseTableNote
     FormEntry FormLabel FormStatement FormChoice SignatureSpace SignatureLabel Caption
@@ -36,7 +36,9 @@ STYLE_IDS = """
 """
 
 each_template = pytest.mark.parametrize(
-    "template", [tender.template(), record.template()], ids=lambda template: template.name
+    "template",
+    [each.template() for each in (tender, annex, solicitation, letter, record)],
+    ids=lambda template: template.name,
 )
 
 

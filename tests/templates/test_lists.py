@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from templates import record, tender
+from templates import annex, letter, record, solicitation, tender
 from templates._lists import Words, lists, number_id, numbering_part
 from templates._package import WordTemplate
 from templates._styles import PARAGRAPH_STYLES, SOLICITATION_CHANGES, changed
 
 from .reading import W, child, list_of, parse, styles_of, value
 
-TEMPLATES = [tender.template(), record.template()]
+TEMPLATES = [each.template() for each in (tender, annex, solicitation, letter, record)]
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.name)
@@ -51,8 +51,8 @@ def test_style_and_level_name_each_other(template: WordTemplate) -> None:
         ("annexes", 0, "upperLetter", "Annex %1.", 0, 0, "AnnexHeading"),
         ("annexes", 4, "lowerRoman", "(%5)", 1531, 567, "AnnexItem3"),
         ("far", 0, "upperLetter", "SECTION %1", 0, 0, None),  # its heading is ours for sections
-        ("far", 2, "lowerLetter", "(%3)", 1224, 504, "FarA"),
-        ("far", 7, "lowerRoman", "(%8)", 3744, 504, "FarItalicI"),
+        ("far", 2, "lowerLetter", "(%3)", 1354, 504, None),
+        ("far", 7, "lowerRoman", "(%8)", 3874, 504, "FarItalicI"),
         ("bullets", 0, "bullet", "•", 397, 397, "ListBullet"),
     ],
 )
