@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
@@ -10,7 +11,6 @@ from jinja2.exceptions import FilterArgumentError, SecurityError, TemplateRuntim
 
 from assembler.errors import PackageError, TemplateError
 
-from ._sandbox import STATEMENT, VALUE
 from ._tags import Tag
 
 # What a template can bring about: its own faults, and data that does not fit an operation.
@@ -39,22 +39,35 @@ def explain_compile(error: Exception) -> str:
     return f"The tag cannot be read: {error}".rstrip(".") + "."
 
 
-_SIGNS: Final = {STATEMENT[0]: "{%", STATEMENT[1]: "%}", VALUE[0]: "{{", VALUE[1]: "}}"}
-_MESSAGES: Final = (
-    ("unexpected 'end of", "The tag ends too early."),
-    ("Expected an expression, got 'end of", "The tag ends where a name or value should stand."),
+# Jinja's messages, and what they mean to somebody who writes a letter in Word.
+_TAG_END: Final = "end of (?:print statement|statement block)"
+_MESSAGES: Final = tuple(
+    (re.compile(pattern), sentence)
+    for pattern, sentence in (
+        ("unexpected 'end of", "The tag ends too early."),
+        ("Expected an expression, got 'end of", "The tag ends where a name or value should stand."),
+        (f"expected token 'name', got '{_TAG_END}'", "The tag ends where a name should stand."),
+        (f"expected token '(.+)', got '{_TAG_END}'", "The tag ends where “{}” should stand."),
+        (f"expected token '{_TAG_END}', got '(.+)'", "“{}” stands where the tag should end."),
+        ("expected token 'name', got '(.+)'", "“{}” stands where a name should."),
+        ("expected token '(.+)', got '(.+)'", "“{1}” stands where “{0}” should."),
+        (r"unexpected char (?:\"'\"|'\"')", "A quotation mark is not closed in the tag."),
+        ("unexpected char '(.+)' at", "The sign “{}” has no meaning in a tag."),
+        ("unexpected '(.+)'", "“{}” stands where a name or value should."),
+        ("expected name or number", "A name is missing after a full stop."),
+        ("can't assign to", "Only a name can be given a value."),
+    )
 )
 
 
 def _syntax(error: TemplateSyntaxError) -> str:
     message = error.message or "The tag cannot be read"
-    for start, sentence in _MESSAGES:
-        if message.startswith(start):
-            return sentence
     if "\\ufdd" in message:  # it met our own closing sign where it looked for another
         return "A parenthesis, bracket or brace is not closed in the tag."
-    for sign, shown in _SIGNS.items():
-        message = message.replace(sign, shown)
+    for pattern, sentence in _MESSAGES:
+        match = pattern.match(message)
+        if match:
+            return sentence.format(*match.groups())
     return f"{message[:1].upper()}{message[1:].rstrip('.')}."
 
 
@@ -82,11 +95,43 @@ def _sentence(error: Exception, context: Mapping[str, Any]) -> str:
             return "The template calls itself without end; it was stopped."
         case MemoryError():
             return "The template makes more than fits into memory; it was stopped."
-    return f"The tag cannot be worked out with this data: {error}".rstrip(".") + "."
+    said = str(error)
+    for pattern, sentence in _DATA_MESSAGES:
+        match = pattern.search(said)
+        if match:
+            return sentence.format(*match.groups())
+    return f"The tag cannot be worked out with this data: {said}".rstrip(".") + "."
+
+
+# Python's messages for data that does not fit what a tag does with it.
+_DATA_MESSAGES: Final = tuple(
+    (re.compile(pattern), sentence)
+    for pattern, sentence in (
+        ("division by zero|by zero$", "The tag divides by zero."),
+        ("object is not iterable$", "The tag goes through a value that is no list."),
+        ("object is not callable$", "The tag calls a value as if it were a macro or function."),
+        (
+            "can only concatenate|unsupported operand",
+            "The tag reckons with values that do not go together, such as text and a number.",
+        ),
+        (
+            "not supported between instances",
+            "The tag compares values that do not go together, such as text and a number.",
+        ),
+    )
+)
+
+
+_NO_ATTRIBUTE: Final = re.compile(r"has no (?:attribute|element) '?(\w+)'?$")
 
 
 def _undefined(message: str, context: Mapping[str, Any]) -> str:
     """Jinja says “'x' is undefined”, or “'dict object' has no attribute 'x'”."""
+    attribute = _NO_ATTRIBUTE.search(message)
+    if attribute:
+        return (
+            f"“{attribute[1]}” is not in the value before it. Add it to the data, or mend the name."
+        )
     if not message.endswith("is undefined") or message.count("'") != 2:
         return f"{message[:1].upper()}{message[1:]}. Add it to the data, or mend the name."
     name = message.split("'")[1]

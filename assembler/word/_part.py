@@ -73,6 +73,8 @@ class Program:
         while trace is not None:
             if trace.tb_frame.f_globals.get("__jinja_template__") is self.template:
                 line = self.template.get_corresponding_lineno(trace.tb_lineno)
+                if isinstance(error, RecursionError):
+                    break  # the tag that began it; the last one is whichever met the limit
             trace = trace.tb_next
         return self.source.tag_at(line)
 

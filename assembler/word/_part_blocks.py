@@ -114,7 +114,7 @@ def _close(tag: Tag, opened: list[Block], structure: Structure, harvest: Harvest
                 tag.paragraph,
                 tag.text,
                 f"“{tag.word}” closes nothing that is open here.",
-                f"Remove it, or open a “{tag.closes}” before it.",
+                f"Remove it, or add a tag before it that opens the “{tag.closes}”.",
             )
         )
         return None

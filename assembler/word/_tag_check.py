@@ -46,7 +46,7 @@ def check_tag(tag: Tag, environment: Sandbox) -> list[Problem]:
         Rewriter(environment, lambda _: "place plain").rewrite(tree)
     except COMPILE_FAILURES as error:
         message = explain_compile(error)
-        return [_problem(tag, message, "" if "ot allowed" in message else _syntax_hint(tag))]
+        return [_problem(tag, message, _hint(tag, message))]
     return found
 
 
@@ -105,7 +105,11 @@ def _unknown_name(tag: Tag, kind: str, name: str, known: set[str]) -> Problem:
     return _problem(tag, f"There is no {kind} “{name}”.", hint)
 
 
-def _syntax_hint(tag: Tag) -> str:
+def _hint(tag: Tag, message: str) -> str:
+    if "underscore" in message:
+        return "Give the value a name of its own in the data."
+    if "ot allowed" in message:
+        return ""
     if tag.kind == "value" and " " in tag.code.strip() and tag.code.replace(" ", "").isalnum():
         return "A name has no spaces; write them as underscores."
     return "Compare the tag with those of the template guide."

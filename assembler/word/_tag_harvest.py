@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml import etree
 
+from ._problems import Problem
 from ._tag_marks import Harvest, shorten
 from ._tag_stream import Piece, Stream, unclosed_span
 from ._tags import find_tags, has_opener
@@ -27,19 +28,34 @@ def harvest_tags(root: etree._Element, part: str) -> Harvest:
     """Replace every tag under `root` by its mark."""
     harvest = Harvest(part)
     _join_split_paragraphs(root)
-    in_raw = False
+    in_raw, raw_paragraph = False, ""
     for paragraph in list(root.iter(_PARAGRAPH)):
         whole = _whole_text(paragraph)
         if "{" not in whole and "_}" not in whole:
             continue
         texts, codes = _pieces_of(paragraph)
         shown = shorten("".join(piece.text for piece in texts))
+        was_raw = in_raw
         in_raw = Stream(texts, harvest, shown).harvest(in_raw=in_raw)
+        if in_raw and not was_raw:
+            raw_paragraph = shown
         Stream(codes, harvest, shown).harvest()
         if harvest.is_full:
             break
+    if in_raw and not harvest.is_full:
+        harvest.problems.append(_never_ended_raw(part, raw_paragraph))
     _harvest_others(root, harvest)
     return harvest
+
+
+def _never_ended_raw(part: str, paragraph: str) -> Problem:
+    return Problem(
+        part,
+        paragraph,
+        "{% raw %}",
+        "“raw” is never closed, so every tag behind it would be printed as it stands.",
+        "Add {% endraw %}.",
+    )
 
 
 def _whole_text(element: etree._Element) -> str:

@@ -89,7 +89,7 @@ class Stream:
         """Text between tags: braces that are meant, and those that close nothing."""
         edits += [(*match.span(), "") for match in _LITERAL.finditer(self._text, start, end)]
         stray = _STRAY.search(self._text, start, end)
-        if stray and "{" in self._text[:start] and not self._harvest.is_full:
+        if stray and "{" in self._text[: stray.start()] and not self._harvest.is_full:
             self._harvest.problems.append(
                 Problem(
                     self._harvest.part,

@@ -2,87 +2,75 @@
 
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 
 from assembler.errors import TemplateError
 from assembler.word import Template, check
 from assembler.word._check import Problem
 
-from .raw import p, raw_file, tbl, tc, tr
+from .broken import cases
+from .broken.cases import CASES, Case
+from .raw import p, raw_file, tbl, tr
 
-# One broken template a line: what stands in it, the tag, and the beginning of what is said.
-BROKEN = [
-    (p("{{ a"), "{{ a", "The tag is opened and not closed"),
-    (p("{{ a }"), "{{ a }", "The tag is opened and not closed"),
-    (p("{% if a }} {{ b }}"), "{% if a }}", "The tag is opened and not closed"),
-    (p("{# note"), "{# note", "The tag is opened and not closed"),
-    (p("{{ }}"), "{{ }}", "The tag is empty"),
-    (p("{% %}"), "{% %}", "The tag is empty"),
-    (p("{{ a b }}"), "{{ a b }}", "Expected token"),
-    (p("{{ a. }}"), "{{ a. }}", "Expected name or number"),
-    (p("{{ a + }}"), "{{ a + }}", "The tag ends too early"),
-    (p("{{ (a }}"), "{{ (a }}", "A parenthesis, bracket or brace is not closed"),
-    (p("{{ 'a }}"), "{{ 'a }}", "Unexpected char"),
-    (p("{% if %}x{% endif %}"), "{% if %}", "The tag ends where a name or value should stand"),
-    (p("{% for x xs %}{% endfor %}"), "{% for x xs %}", "Expected token 'in'"),
-    (p("{% set = 1 %}"), "{% set = 1 %}", "Unexpected '='"),
-    (p("{{ a|uper }}"), "{{ a|uper }}", "There is no filter “uper”"),
-    (p("{% if a is emty %}{% endif %}"), "{% if a is emty %}", "There is no test “emty”"),
-    (p("{% iff a %}"), "{% iff a %}", "There is no statement “iff”"),
-    (p("{% include 'a' %}"), "{% include 'a' %}", "“include” is not allowed"),
-    (p("{% do a %}"), "{% do a %}", "“do” is not allowed"),
-    (p("{% if a %}x"), "{% if a %}", "“if” is never closed"),
-    (p("{%p for a in b %}"), "{%p for a in b %}", "“for” is never closed"),
-    (p("x{% endif %}"), "{% endif %}", "“endif” closes nothing"),
-    (p("{% else %}"), "{% else %}", "“else” stands outside"),
-    (
-        p("{% if a %}{% with %}{% else %}{% endwith %}{% endif %}"),
-        "{% else %}",
-        "“else” stands inside {% with %}, which has no branches",
-    ),
-    (p("{%p if a %}") + p("x{% endif %}"), "{% endif %}", "{%p if a %} begins between paragraphs"),
-    (
-        p("{% if a %}") + tbl(tr("x{% endif %}")),
-        "{% endif %}",
-        "{% if a %} begins in running text, and this tag stands in the text of a table cell",
-    ),
-    (
-        tbl(tr("{%tr if a %}"), tr(tc(p("x"), p("{%p endif %}"), p("")))),
-        "{%p endif %}",
-        "{%tr if a %} begins between the parts of a table",
-    ),
-    (
-        p('<w:r><w:drawing><wp:docPr id="1" name="{% if a %}"/></w:drawing></w:r>', "{% endif %}"),
-        "{% endif %}",
-        "{% if a %} begins in an attribute",
-    ),
-    (p("{%tr if a %}") + p("{%tr endif %}"), "{%tr if a %}", "The tag is for a whole table row"),
-    (p("{%tc if a %}") + p("{%tc endif %}"), "{%tc if a %}", "The tag is for a whole table cell"),
-    (p("{% vm %}a"), "{% vm %}", "“vm” stands in no table cell"),
-    (tbl(tr("{% hm %}a")), "{% hm %}", "The tag merges the cells that a loop makes"),
-    (tbl(tr("{% colspan %}a")), "{% colspan %}", "The tag is empty"),
-    (p("{{ a.__class__ }}"), "{{ a.__class__ }}", "Not allowed in a template"),
-    (p("{% set x | upper %}a{% endset %}"), "{% set x | upper %}", "A “set” block takes no filter"),
-]
+FOLDER = Path(cases.__file__).parent
+SAID: dict[str, list[dict[str, str]]] = json.loads((FOLDER / "said.json").read_bytes())
+each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 
 
-@pytest.mark.parametrize(("document", "tag", "says"), BROKEN)
-def test_a_fault_is_told_with_its_tag(document: str, tag: str, says: str) -> None:
-    problems = check(raw_file(p("Before") + document + p("After")))
-    found = [problem for problem in problems if problem.tag == tag]
-    assert found, problems
-    assert found[0].message.startswith(says), problems
-    assert found[0].part == "word/document.xml"
-    assert found[0].severity == "error"
-    assert found[0].message.endswith(".")
+def test_there_are_enough_broken_templates_and_each_is_a_file() -> None:
+    assert len(CASES) >= 70
+    assert {path.stem for path in FOLDER.glob("*.docx")} == SAID.keys()
+    assert {case.name for case in CASES} == SAID.keys()
 
 
-@pytest.mark.parametrize(("document", "tag", "says"), BROKEN)
-def test_a_broken_template_is_not_opened(document: str, tag: str, says: str) -> None:
+@each_case
+def test_a_file_has_the_bytes_that_its_script_writes(case: Case) -> None:
+    assert (FOLDER / f"{case.name}.docx").read_bytes() == case.content
+
+
+@each_case
+def test_every_fault_is_told_with_its_part_paragraph_tag_and_hint(case: Case) -> None:
+    found = check(FOLDER / f"{case.name}.docx")
+    if case.values is None:
+        assert [problem.to_dict() for problem in found] == SAID[case.name]
+        return
+    template = Template.open(FOLDER / f"{case.name}.docx")
     with pytest.raises(TemplateError) as caught:
-        Template.open(raw_file(document))
-    assert caught.value.part == "word/document.xml"
-    assert caught.value.tag
+        template.render({"reader": "Ann", **case.values})
+    error = caught.value
+    [said] = SAID[case.name]
+    assert (error.part, error.paragraph, error.tag, error.problem) == (
+        *(said["part"], said["paragraph"], said["tag"], said["message"]),
+    )
+
+
+@each_case
+def test_what_is_said_reads_as_a_sentence_and_names_its_place(case: Case) -> None:
+    assert SAID[case.name]
+    for said in SAID[case.name]:
+        message = said["message"]
+        assert message.endswith((".", "?"))
+        assert message[0].isupper() or message[0] in "“{"
+        assert not re.search(r"object|token|NoneType|Traceback|\bstr\b.*\bint\b", message)
+        assert all((said["part"], said["paragraph"], said["tag"]))
+        assert said["hint"] or case.values is not None
+
+
+@each_case
+def test_a_template_with_an_error_is_not_opened(case: Case) -> None:
+    path = FOLDER / f"{case.name}.docx"
+    if case.values is not None or all(each["severity"] != "error" for each in SAID[case.name]):
+        Template.open(path)
+        return
+    with pytest.raises(TemplateError) as caught:
+        Template.open(path)
+    assert {"part": caught.value.part, "tag": caught.value.tag}.items() <= next(
+        each for each in SAID[case.name] if each["severity"] == "error"
+    ).items()
 
 
 def test_all_faults_come_at_once_and_opening_tells_the_first() -> None:
@@ -109,7 +97,7 @@ def test_a_missing_name_is_told_with_one_that_is_near() -> None:
     assert caught.value.paragraph == "Dear {{ bidder_nme }},"
     assert caught.value.tag == "{{ bidder_nme }}"
     template = Template.open(raw_file(p("{{ buyer.name }}")))
-    with pytest.raises(TemplateError, match="has no attribute 'name'"):
+    with pytest.raises(TemplateError, match="“name” is not in the value before it"):
         template.render({"buyer": {}})
 
 
