@@ -10,9 +10,9 @@ from unicodedata import combining, east_asian_width
 from assembler.library import SUBCONTRACT
 from assembler.model import FillIn
 
-from ._controls import placeholder
+from ._controls import check_control, placeholder
 from ._markup_nodes import CheckBox, Hole, Inline, Signature, Table, Text, plain_text
-from ._markup_program import RowPerSubcontract, own_run
+from ._markup_program import Around, CheckBoxStep, RowPerSubcontract, own_run
 from ._markup_text import Typesetter, escape, paragraph, run
 
 if TYPE_CHECKING:
@@ -181,7 +181,8 @@ def write_table(writer: Writer, table: Table) -> None:
             kind = _cell_style(words, is_form=is_form, is_head=is_head, column=column)
             if not has_head and column == 0:
                 kind = "FormLabel"
-            _write_cell(into, words, widths[column], kind)
+            box = _box_title(rows, at, column) if kind == "FormChoice" else ""
+            _write_cell(into, words, widths[column], kind, box)
         into.put("</w:tr>")
 
     for at, row in enumerate(rows):
@@ -321,14 +322,27 @@ def _label_widths(texts: Sequence[Sequence[str]], total: int) -> tuple[int, ...]
     return label, total - label
 
 
-def _write_cell(writer: Writer, words: tuple[Inline, ...], width: int, style: str) -> None:
+def _box_title(rows: Sequence[Sequence[tuple[Inline, ...]]], at: int, column: int) -> str:
+    """What the box in a cell answers, for who hears it alone: "Yes: Are the people safe now?"."""
+    asked = (rows[0][column] if at else (), rows[at][0] if column else ())
+    return ": ".join(filter(None, (plain_text(words).strip() for words in asked)))
+
+
+def _write_cell(
+    writer: Writer, words: tuple[Inline, ...], width: int, style: str, box_title: str
+) -> None:
     # A tall script beside Latin letters: both in the middle, since their lines differ in height.
     middle = '<w:vAlign w:val="center"/>' if writer.around.table_properties else ""
     writer.put(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{middle}</w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{writer.around.paragraph_properties}</w:pPr>'
     )
-    writer.words(words, writer.around.run_properties, Typesetter())
+    said = [word for word in words if not _is_space(word)]
+    if box_title and len(said) == 1:
+        around = Around(writer.around.run_properties, opened=False, stays_open=False)
+        writer.put(CheckBoxStep(around, check_control(box_title, "check")))
+    else:
+        writer.words(words, writer.around.run_properties, Typesetter())
     writer.put("</w:p></w:tc>")
 
 

@@ -148,3 +148,12 @@ def test_a_paragraph_stays_with_the_table_under_it() -> None:
     lead, _, rest = xml.partition("<w:tbl>")
     assert "<w:keepNext/>" in lead
     assert "<w:keepNext/>" not in rest.partition("</w:tbl>")[2]
+
+
+def test_a_box_alone_in_a_cell_is_titled_by_its_row_and_column() -> None:
+    source = (
+        "| Question | Yes | No |\n|---|---|---|\n"
+        "| Are the people safe now? | [ ] | [ ] |\n| | [ ] | |\n"
+    )
+    titles = re.findall(r'<w:alias w:val="([^"]*)"/><w:tag w:val="check"', rendered(source, "form"))
+    assert titles == ["Yes: Are the people safe now?", "No: Are the people safe now?", "Yes"]
