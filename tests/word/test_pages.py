@@ -19,6 +19,7 @@ from assembler.word._lint_references import read_fields
 from assembler.word._numbering import W
 from assembler.word._pages import has_page_column, with_pages
 from assembler.word._pdf_places import places_in
+from assembler.word._zip import deflate, write_zip
 
 from .documents import word_file
 from .small_library import write_small_library
@@ -197,3 +198,29 @@ def test_a_pdf_is_drawn_without_numbers_where_no_pages_are_told(
     assert tender.pdf_bytes() == b"%PDF"
     assert not has_page_column(drawn[0])
     assert len(numbered(drawn[0])) == len(numbered(tender.bytes))
+
+
+@pytest.mark.slow
+def test_a_template_may_ask_for_the_page_of_any_bookmark(tender: Tender, soffice: str) -> None:
+    assert soffice
+    package = read_package(tender.bytes)
+    asked = (
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        '<w:r><w:instrText xml:space="preserve"> PAGEREF </w:instrText></w:r>'
+        '<w:r><w:instrText xml:space="preserve">_cw_part_conditions \\h </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>?</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
+    main = package.read("word/document.xml").decode().replace("<w:body>", f"<w:body>{asked}", 1)
+    document = write_zip(
+        deflate(name, main.encode()) if name == "word/document.xml" else entry
+        for name, entry in package.entries.items()
+    )
+    fields, _ = read_fields(read_package(with_pages(document)).xml("word/document.xml"))
+    results = {
+        each.result
+        for each in fields
+        if each.code.split()[:2] == ["PAGEREF", "_cw_part_conditions"]
+    }
+    assert len(results) == 1
+    assert results.pop().isdecimal()
