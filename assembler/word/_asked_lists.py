@@ -90,7 +90,7 @@ def _blanks(
     if not rows:
         return ""
     return (
-        paragraph("TOCHeading", run(words.blanks))
+        paragraph("TOCSubheading", run(words.blanks))
         + paragraph("BodyText", run(words.blanks_intro))
         + text_table(words.blanks_head, rows, _WIDTHS, caption=words.blanks)
     )

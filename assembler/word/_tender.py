@@ -13,7 +13,7 @@ What a tender template finds in its context (all names always present, so strict
     open_points     Blocks: heading (TOCHeading), lead-in and list of a draft's open points, or
                     empty: `{%p if open_points %}{{p open_points }}{%p endif %}`
     list_of_forms   Blocks: a second TOC field, over the part with the forms alone; or empty
-    list_of_blanks  Blocks: heading (TOCHeading), lead-in and list of the blanks that are open in
+    list_of_blanks  Blocks: heading (TOCSubheading), lead-in and list of the blanks that are open in
                     clauses and annexes, each with a link to its text; or empty. These two are
                     there only for a template that names them
     parts           list of the parts that have content, in document order; each part has
