@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -54,7 +55,7 @@ class SetupForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = ground(QWidget(), "canvas")
+        content = self._content = ground(QWidget(), "canvas")
         self._lines = column(content, margins=(Space.LARGE,) * 4, spacing=Space.LARGE)
         self._build_table()
         self._build_always()
@@ -213,6 +214,11 @@ class SetupForm(QScrollArea):
         made.setChecked(checked)
         made.toggled.connect(lambda _: self._boxes_changed())
         return made
+
+    def least_width(self) -> int:
+        """How narrow it can be before a word is cut."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return self._content.minimumSizeHint().width() + bar
 
     # Following
 

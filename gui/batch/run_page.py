@@ -47,6 +47,7 @@ class BatchTable(QTableView):
 
     def __init__(self, rows: ListedRows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_values = False
         self.setObjectName("batch-rows")
         self.setAccessibleName(self.tr("Rows of the batch"))
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -69,8 +70,13 @@ class BatchTable(QTableView):
         self.setItemDelegate(RowDelegate(self))
         self.setModel(rows)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit(has_values=self._has_values)
+
     def fit(self, *, has_values: bool) -> None:
         """Give each column its width; where there is little room the value stays away."""
+        self._has_values = has_values
         room = self.viewport().width()
         is_narrow = room < _NARROW
         self.setColumnHidden(VALUE, not has_values or is_narrow)
@@ -277,7 +283,10 @@ class RunPage(QWidget):
     def changed_phase(self) -> None:
         """The run was paused, goes on, stops or has ended."""
         self.model.refresh_working()
+        has_focus = self.stop.hasFocus() or self.pause.hasFocus()
         self.follow()
+        if has_focus and not self.presenter.is_under_way:
+            (self.setup if self.results.isHidden() else self.results).setFocus()
 
     def _keep_up(self) -> None:
         """Keep the row that is worked on in sight, until the user looks elsewhere."""

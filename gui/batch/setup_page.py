@@ -77,8 +77,9 @@ class SetupPage(QWidget):
         self.check.setEnabled(self.presenter.looked.count > 0)
 
     def fit(self, width: int) -> None:
-        """The form gives way a little where there is less room."""
-        self.form.setFixedWidth(_FORM_WIDTH if width >= _NARROW else _FORM_NARROW)
+        """The form gives way a little where there is less room, as far as its words allow."""
+        wanted = _FORM_WIDTH if width >= _NARROW else _FORM_NARROW
+        self.form.setFixedWidth(max(wanted, self.form.least_width()))
 
     def _run(self) -> None:
         if self.form.check():

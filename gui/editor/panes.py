@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui._texts import translate
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from assembler.library import Finding
 
     from .presenter import ClauseDocument, Looked
+
+
+_SIDE_LEAST = 300
+_CENTRE_USUAL = 648
+_BESIDE_FROM = 860  # less, and the preview is a tab of its own
 
 
 class EditorPanes(HairlineSplitter):
@@ -46,15 +52,15 @@ class EditorPanes(HairlineSplitter):
         self.problems = Problems()
         self.problems.wanted.connect(self.go_to)
         self.addWidget(self._centre())
-        self.addWidget(self._side())
+        self._beside = self._side()
+        self.addWidget(self._beside)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
-        self.setSizes([704, Width.LIBRARY_RIGHT])
 
     def _centre(self) -> QWidget:
         centre = ground(QWidget(), "surface")
         centre.setMinimumWidth(420)
-        lines = column(centre, margins=(Space.HUGE, Space.NORMAL, Space.HUGE, 0))
+        lines = column(centre, margins=(Space.LARGE, Space.NORMAL, Space.LARGE, 0))
         lines.addWidget(self.head)
         parts = translate("EditorView", "Parts of the clause")
         self.tabs = PaneTabs("editor-tabs", parts, margin=0)
@@ -71,6 +77,11 @@ class EditorPanes(HairlineSplitter):
             self.tabs.add(key, title)
             self._pages[key] = page
             self._stack.addWidget(page)
+        self._pages["preview"] = preview = QWidget()
+        self._preview_lines = column(preview)
+        self._stack.addWidget(preview)
+        self.tabs.add("preview", translate("EditorView", "Preview"))
+        self.tabs.show_tab("preview", visible=False)
         self.tabs.chosen.connect(self._tab_chosen)
         lines.addWidget(self.tabs)
         lines.addWidget(self._stack, 1)
@@ -93,13 +104,33 @@ class EditorPanes(HairlineSplitter):
 
     def _side(self) -> QWidget:
         side = HairlineSplitter(Qt.Orientation.Vertical)
-        side.setMinimumWidth(300)
+        side.setMinimumWidth(_SIDE_LEAST)
         side.addWidget(self.preview)
         side.addWidget(self.problems)
         side.setStretchFactor(0, 3)
         side.setStretchFactor(1, 1)
         side.setSizes([520, 204])
         return side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Preview and problems give way to the form, and become a tab where nothing is left."""
+        is_tab = self.indexOf(self._beside) < 0
+        if is_tab != (self.width() < _BESIDE_FROM):
+            if is_tab:
+                self.addWidget(self._beside)
+                if self.tabs.current() == "preview":
+                    self.tabs.choose("text")
+            else:
+                self._preview_lines.addWidget(self._beside)
+            self.tabs.show_tab("preview", visible=not is_tab)
+            self._beside.show()
+        if self.count() > 1:
+            side = min(Width.LIBRARY_RIGHT, max(_SIDE_LEAST, self.width() - _CENTRE_USUAL))
+            self.setSizes([self.width() - side, side])
 
     def _tab_chosen(self, key: str) -> None:
         self._stack.setCurrentWidget(self._pages[key])

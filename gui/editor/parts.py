@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from gui._texts import translate
 from gui.library.details import CHIPS
@@ -25,16 +26,33 @@ class ClauseHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        line = row(self, margins=(0, 0, 0, Space.SMALL), spacing=Space.MEDIUM)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, Space.SMALL)
+        self._line.setSpacing(Space.MEDIUM)
+        line = row(spacing=Space.MEDIUM)
         self.title = ElidedLabel("", "title", weight="semibold")
         self.chip = StateChip("waiting", "")
         self.revision = label("", "second", tone="text2", name="revision")
         self.approve = button(translate("EditorView", "Approve…"), name="approve-clause")
-        line.addWidget(self.title)
+        self._line.addWidget(self.title)
+        self._line.addLayout(line, 1)
         line.addWidget(self.chip)
         line.addWidget(self.revision)
         line.addStretch(1)
         line.addWidget(self.approve)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The title has a line of its own where it would be cut."""
+        parts = (self.title, self.chip, self.revision, self.approve)
+        needed = sum(each.sizeHint().width() + Space.MEDIUM for each in parts)
+        directions = QBoxLayout.Direction
+        fits = needed <= self.width()
+        self._line.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
+        self._line.setSpacing(Space.MEDIUM if fits else Space.SMALL)
 
     def show_document(self, document: ClauseDocument) -> None:
         """Show what the fields say now."""
@@ -46,6 +64,7 @@ class ClauseHead(QWidget):
         if document.is_modified:
             words = translate("EditorView", "{revision}, not saved yet").format(revision=words)
         self.revision.setText(words)
+        self._fit()
 
 
 class ClausePreview(QWidget):

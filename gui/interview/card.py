@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assembler.errors import FactError
 from assembler.model import FactValue
 from gui._texts import translate
 from gui.look import (
+    FlowLayout,
     FormField,
     Hairline,
+    Height,
     IconLabel,
     Space,
     button,
@@ -214,21 +216,27 @@ def _why_card(why: Why) -> QWidget:
     return made
 
 
-def _law_line(why: Why) -> QHBoxLayout:
+def _law_line(why: Why) -> QVBoxLayout:
+    """The law and the day it was checked; the day below, where the law is a long name."""
     # A quiet button keeps room for its ring: the line begins that much earlier.
-    line = row(margins=(-Space.TINY if why.url else 0, 0, 0, 0), spacing=Space.TINY)
+    outer = column(margins=(-Space.TINY if why.url else 0, 0, 0, 0))
+    line = FlowLayout(spacing=Space.NORMAL)
+    outer.addLayout(line)
     if why.url:
         link = button(why.link, "quiet", name="law-link")
         link.setToolTip(why.url)
         link.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(why.url)))
-        line.addWidget(link)
-        line.addWidget(IconLabel("link-out", "accent", 12))
+        law = QWidget()
+        parts = row(law, spacing=Space.TINY)
+        parts.addWidget(link)
+        parts.addWidget(IconLabel("link-out", "accent", 12))
+        line.addWidget(law)
     else:
         line.addWidget(label(why.link, "second", tone="text2", weight="medium"))
-    line.addSpacing(Space.MEDIUM)
-    line.addWidget(label(why.checked, "second", tone="text2"))
-    line.addStretch(1)
-    return line
+    checked = label(why.checked, "second", tone="text2")
+    checked.setMinimumHeight(Height.TARGET if why.url else 0)
+    line.addWidget(checked)
+    return outer
 
 
 class _EffectList(QWidget):
@@ -241,9 +249,9 @@ class _EffectList(QWidget):
         head = row(spacing=Space.SMALL)
         title = translate("Interview", "What this answer changes")
         head.addWidget(label(title, "label", weight="semibold"))
-        head.addStretch(1)
-        self._summary = label("", "second", tone="text2", name="effect-summary")
-        head.addWidget(self._summary)
+        self._summary = label("", "second", tone="text2", wrap=True, name="effect-summary")
+        self._summary.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        head.addWidget(self._summary, 1)
         lines.addLayout(head)
         lines.addSpacing(Space.SMALL)
         self._rows = QWidget()

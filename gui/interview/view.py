@@ -6,8 +6,16 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assembler.errors import FactError
 from gui import commands
@@ -60,7 +68,7 @@ class InterviewView(QWidget):
         self.clear = button(self.tr("Clea&r"), "plain", size="large", name="clear")
         self.unknown = button(self.tr("I don’t &know yet"), size="large", name="dont-know")
         self.go_on = button(self.tr("&Continue"), "primary", size="large", name="continue")
-        self._cost = label("", "second", tone="text2", name="cost")
+        self._cost = label("", "second", tone="text2", wrap=True, name="cost")
         self._cost.setAlignment(Qt.AlignmentFlag.AlignTrailing)
         policy = QSizePolicy(self._cost.sizePolicy())
         policy.setRetainSizeWhenHidden(True)
@@ -69,12 +77,19 @@ class InterviewView(QWidget):
         inner = QWidget()
         inner.setMaximumWidth(Width.COLUMN)
         lines = column(inner, spacing=Space.SMALL)
-        line = row(margins=(-Space.SMALL, 0, 0, 0), spacing=Space.SMALL)
-        line.addWidget(self.back)
-        line.addStretch(1)
-        for each in (self.clear, self.unknown, self.go_on):
-            line.addWidget(each)
-        lines.addLayout(line)
+        leaving = row(margins=(-Space.SMALL, 0, 0, 0), spacing=Space.SMALL)
+        leaving.addWidget(self.back)
+        leaving.addStretch(1)
+        leaving.addWidget(self.clear)
+        answering = row(spacing=Space.SMALL)
+        answering.addStretch(1)
+        answering.addWidget(self.unknown)
+        answering.addWidget(self.go_on)
+        self._acts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._acts.setSpacing(Space.SMALL)
+        self._acts.addLayout(leaving, 1)
+        self._acts.addLayout(answering)
+        lines.addLayout(self._acts)
         lines.addWidget(self._cost)
         outer = row(made, margins=(Space.LARGE, Space.NORMAL, Space.LARGE + _BAR, Space.MEDIUM))
         outer.addStretch(1)
@@ -167,6 +182,16 @@ class InterviewView(QWidget):
     def _has_answer(self, shown: Card) -> bool:
         own = (self._tender.draft.facts.lots[lot] for lot in shown.lots)
         return shown.is_answered or any(shown.fact in answers for answers in own)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stand in two rows where one has no room for their words."""
+        super().resizeEvent(event)
+        parts = (self.back, self.clear, self.unknown, self.go_on)
+        needed = sum(each.sizeHint().width() + Space.SMALL for each in parts)
+        room = min(Width.COLUMN, self.width() - 2 * Space.LARGE - _BAR)
+        directions = QBoxLayout.Direction
+        fits = needed <= room
+        self._acts.setDirection(directions.LeftToRight if fits else directions.BottomToTop)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QWidget
 
 from gui import _background
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 CHIPS = {"draft": "undecided", "proposed": "waiting", "approved": "included", "retired": "excluded"}
 _FEW = 12
+_BESIDE_FROM = 800
 
 
 class DetailsView(QWidget):
@@ -46,11 +47,12 @@ class DetailsView(QWidget):
         self.desk = desk
         self.bench = Bench.of(desk)
         self.setWindowTitle(self.tr("At a glance"))
-        splitter = HairlineSplitter()
+        splitter = self._splitter = HairlineSplitter()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setMinimumWidth(Width.RIGHT_LEAST)
+        self._scroll.setMinimumSize(320, 160)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         right = ground(QWidget(), "desk")
         right.setMinimumWidth(320)
         lines = column(right)
@@ -74,6 +76,16 @@ class DetailsView(QWidget):
         desk.library_changed.connect(self.refresh)
         self.edit = button(self.tr("Edit clause"), "primary")
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The page stands below where two columns would be too narrow to read."""
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE_FROM
+        way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if self._splitter.orientation() is not way:
+            self._splitter.setOrientation(way)
+            half = self.height() // 2
+            self._splitter.setSizes([704, Width.LIBRARY_RIGHT] if beside else [half, half])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.edit.setFocus(event.reason())

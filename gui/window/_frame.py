@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gui._settings import Settings
 
 PREVIEW_LEAST = 440
+CENTRE_USUAL = Width.CENTRE_LEAST + 72  # a question with its margins and scroll bar
 
 
 class Room(IntEnum):
@@ -69,7 +70,8 @@ class Panes(QWidget):
             self.splitter.setStretchFactor(index, 0)
         self.splitter.setSizes([Width.OUTLINE, 616, Width.RIGHT, PREVIEW_LEAST])
         kept = settings.bytes_of("panes")
-        if not kept.isEmpty():
+        self._is_set = not kept.isEmpty()  # by whoever works here
+        if self._is_set:
             self.splitter.restoreState(kept)
         self.splitter.splitterMoved.connect(self._keep)
         column(self).addWidget(self.splitter)
@@ -82,6 +84,7 @@ class Panes(QWidget):
         return pane
 
     def _keep(self) -> None:
+        self._is_set = True
         self._settings.keep_bytes("panes", self.splitter.saveState())
 
     def set_parts(self, *, has_outline: bool, has_tabs: bool, has_preview: bool) -> None:
@@ -118,3 +121,12 @@ class Panes(QWidget):
             self.room = room
             self.arrange()
             self.room_changed.emit()
+        if not self._is_set and room is Room.USUAL:
+            self._share()
+
+    def _share(self) -> None:
+        """The clauses give way before the question does."""
+        left = self.width() - Width.OUTLINE - CENTRE_USUAL
+        right = min(Width.RIGHT, max(Width.RIGHT_LEAST, left))
+        centre = self.width() - Width.OUTLINE - right
+        self.splitter.setSizes([Width.OUTLINE, centre, right, PREVIEW_LEAST])

@@ -13,16 +13,16 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from assembler.errors import FactError
 from assembler.model import FactDefinition, FactValue, Money
 from gui._texts import translate
-from gui.look import Height, Space, row
+from gui.look import FlowLayout, Height, Space
 from gui.reason.words import locale
 
 from ._base import Editor
 from ._lines import large_line
 
-_AMOUNT_WIDTH: Final = 176
-_CURRENCY_WIDTH: Final = 96
-_VAT_WIDTH: Final = 160
-_RATE_WIDTH: Final = 80
+_AMOUNT_WIDTH: Final = 144
+_CURRENCY_WIDTH: Final = 88
+_VAT_WIDTH: Final = 136
+_RATE_WIDTH: Final = 72
 _FIRST: Final = ("EUR", "USD", "GBP", "CHF")
 
 
@@ -51,10 +51,9 @@ class MoneyEditor(Editor):
         self.rate.setPlaceholderText(translate("Interview", "Rate %"))
         self.rate.setAccessibleName(translate("Interview", "Rate of the tax in per cent"))
         self.rate.setToolTip(translate("Interview", "Leave it empty if you do not know it."))
-        line = row(self, spacing=Space.SMALL)
+        line = FlowLayout(self, spacing=Space.SMALL)
         for part in (self.amount, self.currency, self.vat, self.rate):
             line.addWidget(part)
-        line.addStretch(1)
         self.setFocusProxy(self.amount)
         self._connect()
         self.show_value(None)
