@@ -14,16 +14,20 @@ from typing import Final
 
 from ._lint_document import Document, WordFinding
 from ._lint_looks import LOOK_CHECKS
+from ._lint_order import ORDER_CHECKS
 from ._lint_package import PACKAGE_CHECKS
 from ._lint_references import REFERENCE_CHECKS
+from ._lint_revisions import REVISION_CHECKS
 from ._lint_structure import STRUCTURE_CHECKS
 
 Check = Callable[[Document], Iterator[WordFinding]]
 
 CHECKS: Final[tuple[Check, ...]] = (
     *PACKAGE_CHECKS,
+    *ORDER_CHECKS,
     *STRUCTURE_CHECKS,
     *REFERENCE_CHECKS,
+    *REVISION_CHECKS,
     *LOOK_CHECKS,
 )
 

@@ -13,7 +13,7 @@ from lxml import etree
 
 from assembler.errors import PackageError
 
-from ._numbering import Element, Numbering, W
+from ._numbering import Element, Numbering, W, whole
 from ._package import read_package
 from ._xml import parse_xml
 
@@ -164,7 +164,7 @@ class Document:
         own = paragraph.find(f"{W}pPr/{W}outlineLvl")
         style = value_of(paragraph.find(f"{W}pPr"), "pStyle")
         found = own if own is not None else self.style_property(style, "pPr/outlineLvl")
-        level = int(found.get(f"{W}val", "9")) if found is not None else 9
+        level = whole(str(found.get(f"{W}val", "")), 9) if found is not None else 9
         return level if level < 9 else None
 
 

@@ -14,6 +14,7 @@ _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _EAST_ASIAN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _RUN_MARKS: Final = frozenset({"rStyle", "lang", "rtl", "cs", "noProof"})
 _PARAGRAPH_MARKS: Final = frozenset({"pStyle", "keepNext", "spacing", "sectPr", "bidi"})
+_HEAD_FLAG: Final = 0x20
 _CONTRAST: Final = 4.5
 _WHITE: Final = "FFFFFF"
 
@@ -54,6 +55,34 @@ def right_to_left(document: Document) -> Iterator[WordFinding]:
                 yield WordFinding(36, part, "A paragraph runs the wrong way.", near(paragraph))
 
 
+def complex_script(document: Document) -> Iterator[WordFinding]:
+    """Right-to-left text takes bold, italics and size from properties of their own."""
+    for part, tree in document.stories.items():
+        for run in tree.iter(f"{W}r"):
+            marks = run.find(f"{W}rPr")
+            if marks is None or marks.find(f"{W}rtl") is None:
+                continue
+            for latin, other in (("b", "bCs"), ("i", "iCs"), ("sz", "szCs")):
+                if marks.find(f"{W}{latin}") is not None and marks.find(f"{W}{other}") is None:
+                    text = f"Right-to-left text has {latin} and no {other}, so it is not seen."
+                    yield WordFinding(36, part, text, near(run))
+
+
+def right_to_left_tables(document: Document) -> Iterator[WordFinding]:
+    """The columns of a table in a right-to-left text run from the right too."""
+    for part, tree in document.stories.items():
+        for table in tree.iter(f"{W}tbl"):
+            paragraphs = [each for each in table.iter(f"{W}p") if text_of(each).strip()]
+            if not paragraphs or not all(_runs_in(each, _RIGHT_TO_LEFT) for each in paragraphs):
+                continue
+            properties = table.find(f"{W}tblPr")
+            style = document.style_property(value_of(properties, "tblStyle"), "tblPr/bidiVisual")
+            own = properties.find(f"{W}bidiVisual") if properties is not None else None
+            if own is None and style is None:
+                text = "The columns of a right-to-left table run from the left."
+                yield WordFinding(36, part, text, near(table))
+
+
 def east_asian(document: Document) -> Iterator[WordFinding]:
     styles = document.related("styles")
     default = styles.find(f"{W}docDefaults//{W}lang") if styles is not None else None
@@ -79,12 +108,19 @@ def tables(document: Document) -> Iterator[WordFinding]:
         if not value_of(properties, "tblCaption") and not value_of(properties, "tblDescription"):
             yield WordFinding(38, document.main, "A table has no description.", near(table))
         look = properties.find(f"{W}tblLook") if properties is not None else None
-        shows_head = look is not None and int(look.get(f"{W}val") or "0", 16) & 0x20
+        shows_head = look is not None and _shows_head(look)
         first = table.find(f"{W}tr")
         if shows_head and (first is None or first.find(f"{W}trPr/{W}tblHeader") is None):
             yield WordFinding(
                 38, document.main, "A table's head is not marked as one.", near(table)
             )
+
+
+def _shows_head(look: Element) -> bool:
+    flags = str(look.get(f"{W}val", ""))
+    if re.fullmatch("[0-9A-Fa-f]{1,8}", flags):
+        return bool(int(flags, 16) & _HEAD_FLAG)
+    return look.get(f"{W}firstRow") in ("1", "true", "on")
 
 
 def text_boxes(document: Document) -> Iterator[WordFinding]:
@@ -131,17 +167,6 @@ def direct_formatting(document: Document) -> Iterator[WordFinding]:
                     )
 
 
-def doubled_marks(document: Document) -> Iterator[WordFinding]:
-    """Each property once: Word takes one of two at random, or refuses the file."""
-    for part, tree in document.stories.items():
-        for marks in tree.iter(*(f"{W}{kind}" for kind in ("rPr", "pPr", "tcPr", "tblPr"))):
-            names = [str(child.tag).rpartition("}")[2] for child in marks]
-            doubled = sorted({name for name in names if names.count(name) > 1})
-            if doubled:
-                text = f"A property stands there twice: {', '.join(doubled)}."
-                yield WordFinding(5, part, text, near(marks))
-
-
 def _names_latin_font(marks: Element) -> bool:
     """Whether a run names a font by itself, not one of the theme or one for another script."""
     fonts = marks.find(f"{W}rFonts")
@@ -185,5 +210,6 @@ LOOK_CHECKS: Final = (
     text_boxes,
     placeholder_look,
     direct_formatting,
-    doubled_marks,
+    complex_script,
+    right_to_left_tables,
 )

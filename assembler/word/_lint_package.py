@@ -1,4 +1,4 @@
-"""The package: what its parts are declared to be, ids across parts, revisions, properties."""
+"""The package: what its parts are declared to be, ids across parts, properties."""
 
 from __future__ import annotations
 
@@ -14,16 +14,13 @@ from ._lint_document import (
     WP,
     Document,
     WordFinding,
-    near,
 )
 from ._manifest import NAMESPACE, STORE_ID
-from ._numbering import W
 
 _CORE: Final = "docProps/core.xml"
 _DUBLIN: Final = "{http://purl.org/dc/elements/1.1/}"
 _DATA_STORE: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}"
 _DECORATIVE: Final = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
-_REVISIONS: Final = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 
 
 def content_types(document: Document) -> Iterator[WordFinding]:
@@ -74,21 +71,6 @@ def _is_decorative(properties: etree._Element) -> bool:
     return any(mark.get("val") == "1" for mark in properties.iter(_DECORATIVE))
 
 
-def revisions(document: Document) -> Iterator[WordFinding]:
-    seen: set[str] = set()
-    for part, tree in document.stories.items():
-        for change in tree.iter(*_REVISIONS):
-            number = str(change.get(f"{W}id"))
-            if number in seen:
-                yield WordFinding(41, part, f"Two revisions have the id {number}.", near(change))
-            seen.add(number)
-            if not change.get(f"{W}author") or not change.get(f"{W}date"):
-                yield WordFinding(41, part, "A revision has no author or date.", near(change))
-        for deleted in tree.iter(f"{W}del"):
-            if next(deleted.iter(f"{W}t", f"{W}instrText"), None) is not None:
-                yield WordFinding(41, part, "Deleted text is not marked as such.", near(deleted))
-
-
 def ignorable(document: Document) -> Iterator[WordFinding]:
     for part, tree in document.trees.items():
         for element in tree.iter(etree.Element):
@@ -135,7 +117,6 @@ PACKAGE_CHECKS: Final = (
     content_types,
     relation_targets,
     drawings,
-    revisions,
     ignorable,
     core_properties,
     manifest,

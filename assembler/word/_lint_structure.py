@@ -16,11 +16,14 @@ from ._lint_document import (
     text_of,
     value_of,
 )
-from ._numbering import Element, W
+from ._numbering import Element, W, whole
 
 _TAG_LIMIT: Final = 64
 _CLAUSE_TAG: Final = re.compile(r"clause:[a-z0-9]+(?:-[a-z0-9]+)*$")
 _BLOCKS: Final = {f"{W}p", f"{W}tbl"}
+_ENDS_IN_PARAGRAPH: Final = tuple(
+    f"{W}{name}" for name in ("body", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent")
+)
 _CARRIES: Final = (
     *(f"{W}{name}" for name in ("drawing", "pict", "object", "fldChar", "instrText", "sym")),
     *(f"{W}{name}" for name in ("br", "footnoteReference", "endnoteReference", "separator")),
@@ -29,6 +32,7 @@ _CARRIES: Final = (
 )
 _LEFTOVER: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|\{_\{|\{_%")
 _NONE: Final = re.compile(r"^None$|[a-z,:(] None\b(?! of\b)")
+_WHOLE: Final = re.compile(r"-?[0-9]{1,10}")
 _LOWEST_ID: Final = -(2**31)
 _HIGHEST_ID: Final = 2**31 - 1
 _PARA_ID_LIMIT: Final = 0x80000000
@@ -82,6 +86,16 @@ def adjoining_tables(document: Document) -> Iterator[WordFinding]:
                 yield WordFinding(
                     10, part, "Two tables adjoin; Word runs them together.", near(following)
                 )
+
+
+def last_blocks(document: Document) -> Iterator[WordFinding]:
+    """A text ends with a paragraph, not with a table."""
+    for part, tree in document.stories.items():
+        for story in tree.iter(*_ENDS_IN_PARAGRAPH):
+            blocks = [child for child in story if child.tag in {*_BLOCKS, f"{W}sdt"}]
+            if blocks and _last_block(blocks).tag == f"{W}tbl":
+                text = "A text ends with a table; a paragraph has to follow."
+                yield WordFinding(10, part, text, near(blocks[-1]))
 
 
 def control_contents(document: Document) -> Iterator[WordFinding]:
@@ -265,7 +279,7 @@ def _cells(row: Element) -> Iterator[Element]:
 def _row_width(row: Element, above: set[int]) -> tuple[int, set[int], bool]:
     """Grid columns spanned, the columns of vertical merges that are open below, and a fault."""
     properties = row.find(f"{W}trPr")
-    at = int(value_of(properties, "gridBefore") or 0)
+    at = whole(value_of(properties, "gridBefore"))
     merges: set[int] = set()
     fault = False
     for cell in _cells(row):
@@ -275,8 +289,8 @@ def _row_width(row: Element, above: set[int]) -> tuple[int, set[int], bool]:
             merges.add(at)
             if merge.get(f"{W}val") != "restart" and at not in above:
                 fault = True
-        at += int(value_of(cell_properties, "gridSpan") or 1)
-    return at + int(value_of(properties, "gridAfter") or 0), merges, fault
+        at += whole(value_of(cell_properties, "gridSpan"), 1)
+    return at + whole(value_of(properties, "gridAfter")), merges, fault
 
 
 def _last_block(blocks: list[Element]) -> Element:
@@ -310,7 +324,7 @@ def _control_name(control: Element) -> str:
 
 
 def _in_range(number: str) -> bool:
-    return number.lstrip("-").isdecimal() and _LOWEST_ID <= int(number) <= _HIGHEST_ID
+    return bool(_WHOLE.fullmatch(number)) and _LOWEST_ID <= int(number) <= _HIGHEST_ID
 
 
 STRUCTURE_CHECKS: Final = (
@@ -318,6 +332,7 @@ STRUCTURE_CHECKS: Final = (
     rows,
     grids,
     adjoining_tables,
+    last_blocks,
     control_contents,
     plain_text_controls,
     control_names,

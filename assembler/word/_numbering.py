@@ -17,6 +17,8 @@ from ._xml import W as WORD
 
 W: Final = f"{{{WORD}}}"
 _LEVELS: Final = 9
+_HIGHEST: Final = 32767  # beyond it Word prints figures
+_WHOLE: Final = re.compile(r"-?[0-9]{1,10}")
 _ROMAN: Final = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
     *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
@@ -63,16 +65,17 @@ class Numbering:
         if numbering is not None:
             for abstract in numbering.iter(f"{W}abstractNum"):
                 levels[_get(abstract, "abstractNumId")] = {
-                    int(_get(level, "ilvl")): _level(level)
+                    whole(_get(level, "ilvl")): _level(level)
                     for level in abstract.iterchildren(f"{W}lvl")
                 }
             for num in numbering.iter(f"{W}num"):
                 number_id = _get(num, "numId")
                 abstract_of[number_id] = _value(num, "abstractNumId")
                 overrides[number_id] = {
-                    int(_get(override, "ilvl")): int(_value(override, "startOverride"))
+                    at: whole(_value(override, "startOverride"), 1)
                     for override in num.iterchildren(f"{W}lvlOverride")
                     if override.find(f"{W}startOverride") is not None
+                    and 0 <= (at := whole(_get(override, "ilvl"), -1)) < _LEVELS
                 }
         found = cls(levels, abstract_of, overrides, {})
         found.style_numbers = found._read_styles(styles)
@@ -87,7 +90,7 @@ class Numbering:
             number = style.find(f"{W}pPr/{W}numPr")
             if number is not None:
                 level = _value(number, "ilvl")
-                own[style_id] = (_value(number, "numId"), int(level) if level else None)
+                own[style_id] = (_value(number, "numId"), whole(level) if level else None)
         found: dict[str, tuple[str, int]] = {}
         for style_id in base:
             at, seen = style_id, set()
@@ -114,7 +117,7 @@ class Numbering:
         number_id, level = _value(direct, "numId"), _value(direct, "ilvl")
         if not number_id:
             number_id = self.style_numbers.get(style, ("", 0))[0]
-        return (number_id, int(level or 0)) if number_id and number_id != "0" else None
+        return (number_id, whole(level)) if number_id and number_id != "0" else None
 
     def count(self, body: Element) -> Iterator[tuple[Element, str | None]]:
         """Each paragraph in order with its printed number, None where it has none."""
@@ -162,7 +165,9 @@ class Counter:
     def next(self, number_id: str, level: int) -> str | None:
         """The number of the next paragraph at this level; None where there is no such list."""
         count = self._count(number_id)
-        return None if count is None else self.lists.step(count, number_id, level)
+        if count is None or not 0 <= level < _LEVELS:
+            return None
+        return self.lists.step(count, number_id, level)
 
     def resume(self, number_id: str, level: int, last: int) -> None:
         """Go on as if this level had been counted up to `last`."""
@@ -181,6 +186,8 @@ def format_number(number: int, number_format: str) -> str:
     """A count as a list prints it."""
     if number_format in ("none", "bullet"):
         return ""
+    if not 0 < number <= _HIGHEST:
+        return str(number)
     if number_format in ("lowerLetter", "upperLetter"):
         times, at = divmod(number - 1, 26)
         letters = chr(ord("a") + at) * (times + 1)
@@ -207,13 +214,18 @@ def _roman(number: int) -> str:
 def _level(level: Element) -> Level:
     restart = _value(level, "lvlRestart")
     return Level(
-        start=int(_value(level, "start") or 1),
+        start=whole(_value(level, "start"), 1),
         number_format=_value(level, "numFmt") or "decimal",
         text=_value(level, "lvlText"),
         style=_value(level, "pStyle"),
-        restart_after=int(restart) if restart else None,
+        restart_after=whole(restart) if restart else None,
         is_legal=level.find(f"{W}isLgl") is not None,
     )
+
+
+def whole(text: str, otherwise: int = 0) -> int:
+    """A whole number as an attribute writes it; `otherwise` where there is none."""
+    return int(text) if _WHOLE.fullmatch(text) else otherwise
 
 
 def _get(element: Element, name: str) -> str:

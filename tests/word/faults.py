@@ -118,6 +118,10 @@ def in_style(style: str, pattern: str, new: str) -> tuple[str, Change]:
     return STYLES, match(rf'(w:styleId="{style}".*?){pattern}', new)
 
 
+_MARK_DELETED = f"<w:p><w:pPr><w:rPr><w:del {CHANGE}/></w:rPr></w:pPr>{run('x')}</w:p>"
+_DELETED = f"<w:del {CHANGE}><w:r><w:delText>x</w:delText></w:r></w:del>"
+_ROW_INSERTED = f"<w:tr><w:trPr><w:ins {CHANGE}/></w:trPr>{cell()}</w:tr>"
+_HEBREW = "<w:p><w:pPr><w:bidi/></w:pPr><w:r><w:rPr>{}<w:rtl/></w:rPr><w:t>שלום</w:t></w:r></w:p>"
 _LISTED = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="88"/></w:numPr></w:pPr>'
 _OPEN_LOOK = '<w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>'
 _OPEN_NAME = '<w:t xml:space="preserve">[Name'
@@ -132,6 +136,7 @@ _EMPTY = "<w:tc><w:tcPr/></w:tc>"
 _NOWHERE = '<w:placeholder><w:docPart w:val="x"/></w:placeholder>'
 _BOX = f"<w:r><w:pict><w:txbxContent>{TEXT}</w:txbxContent></w:pict></w:r>"
 _ALTERNATE = '<mc:AlternateContent><mc:Choice Requires="w14"/></mc:AlternateContent>'
+
 
 FAULTS: dict[str, tuple[int, tuple[str, Change]]] = {
     "a part without a type": (
@@ -151,6 +156,10 @@ FAULTS: dict[str, tuple[int, tuple[str, Change]]] = {
     "a span wider than the grid": (9, add(table(row(_WIDE), 2), TEXT)),
     "a merge that never began": (9, add(table(row(_MERGED)), TEXT)),
     "two tables that adjoin": (10, add(table(row(cell())) * 2, TEXT)),
+    "a text that ends with a table": (
+        10,
+        (BODY, match(r"(<w:sectPr(?!.*<w:sectPr).*</w:body>)", rf"{table(row(cell()))}\1")),
+    ),
     "an empty control": (11, add(control(ID, ""))),
     "a run in a block control": (11, add(control(ID, run("x")))),
     "a paragraph in a run control": (11, add(paragraph(control(ID, TEXT)))),
@@ -248,6 +257,31 @@ FAULTS: dict[str, tuple[int, tuple[str, Change]]] = {
         5,
         add(paragraph(run("x", '<w:rStyle w:val="Strong"/><w:rStyle w:val="Emphasis"/>'))),
     ),
+    "properties in another order": (
+        5,
+        add('<w:p><w:pPr><w:jc w:val="left"/><w:keepNext/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'),
+    ),
+    "a control whose id stands before its name": (
+        5,
+        add(control(f'{ID}<w:alias w:val="x"/>', TEXT)),
+    ),
+    "a cell whose width comes late": (
+        5,
+        add(table(row(cell('<w:gridSpan w:val="1"/><w:tcW w:w="900" w:type="dxa"/>'))), TEXT),
+    ),
+    "text in no run": (6, add(f"<w:p>loose{run('x')}</w:p>")),
+    "text between paragraphs": (6, add(TEXT + "loose")),
+    "a paragraph in a paragraph": (6, add(f"<w:p>{TEXT}</w:p>")),
+    "bold right-to-left text that is not": (36, add(_HEBREW.format("<w:b/>"))),
+    "right-to-left text with the size of Latin": (36, add(_HEBREW.format('<w:sz w:val="30"/>'))),
+    "a right-to-left table from the left": (
+        36,
+        add(table(row(cell("", _HEBREW.format("")))), TEXT),
+    ),
+    "a deleted paragraph that keeps its mark": (42, add(paragraph(_DELETED))),
+    "an inserted paragraph without its mark": (42, add(paragraph(INSERTED))),
+    "the last mark of a cell deleted": (42, add(table(row(cell("", _MARK_DELETED))), TEXT)),
+    "an inserted row with text that is not": (42, add(table(_ROW_INSERTED), TEXT)),
     "a document without a title": (38, (CORE, match(r"<dc:title>.*?</dc:title>", ""))),
     "a table without a description": (
         38,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,18 @@ from assembler.word._lint_looks import contrast
 from assembler.word._zip import deflate, write_zip
 
 from .documents import word_file
-from .faults import BODY, FAULTS, NUMBERING, before_end, paragraph, run
+from .faults import (
+    BODY,
+    DRAWING,
+    FAULTS,
+    NUMBERING,
+    STYLES,
+    before_end,
+    cell,
+    paragraph,
+    run,
+    table,
+)
 from .small_library import write_small_library
 
 
@@ -44,6 +56,52 @@ def test_a_fault_is_found(fault: str, good: bytes) -> None:
     entries[part] = deflate(part, change(package.read(part).decode()).encode())
     found = lint_docx(write_zip(entries.values()))
     assert point in {each.point for each in found}, found
+
+
+def test_a_drawing_of_the_body_may_not_have_the_id_of_one_in_a_header(good: bytes) -> None:
+    for number, expected in ((5, {26}), (6, set())):
+        package = read_package(good)
+        entries = dict(package.entries)
+        header = next(name for name in package.names if name.startswith("word/header"))
+        for part, own in ((BODY, 5), (header, number)):
+            drawing = DRAWING.format(own, "x")
+            xml = re.sub("</w:p>", f"{drawing}</w:p>", package.read(part).decode(), count=1)
+            entries[part] = deflate(part, xml.encode())
+        assert {each.point for each in lint_docx(write_zip(entries.values()))} == expected
+
+
+def test_changes_that_are_marked_in_full_are_no_fault(good: bytes) -> None:
+    marked = f"<w:pPr><w:rPr><w:ins {change(1)}/></w:rPr></w:pPr>"
+    inserted = f"<w:ins {change(2)}>{run('x')}</w:ins>"
+    in_row = f"<w:ins {change(4)}>{run('x')}</w:ins>"
+    row_marks = f"<w:trPr><w:ins {change(3)}/></w:trPr>"
+    blocks = (
+        f"<w:p>{marked}{inserted}</w:p>",
+        table(f"<w:tr>{row_marks}{cell('', paragraph(in_row))}</w:tr>"),
+        paragraph(run("x")),
+    )
+    package = read_package(good)
+    entries = dict(package.entries)
+    body = before_end("".join(blocks))(package.read(BODY).decode())
+    entries[BODY] = deflate(BODY, body.encode())
+    assert lint_docx(write_zip(entries.values())) == []
+
+
+def change(number: int) -> str:
+    return f'w:id="{900 + number}" w:author="A" w:date="2026-01-01T00:00:00Z"'
+
+
+@pytest.mark.parametrize("number", ["x", "-", "99999999999999999999", "--5", "٣", "1.5", "12"])
+def test_numbers_that_are_none_are_no_accident(number: str, good: bytes) -> None:
+    package = read_package(good)
+    entries = dict(package.entries)
+    for part in (BODY, NUMBERING, STYLES):
+        xml = package.read(part).decode()
+        for name in ("ilvl", "start", "outlineLvl", "gridSpan", "numId", "lvlRestart"):
+            xml = re.sub(rf'(<w:{name} w:val=")[^"]*', rf"\g<1>{number}", xml)
+        xml = re.sub(r'(w:ilvl=")[^"]*', rf"\g<1>{number}", xml)
+        entries[part] = deflate(part, xml.encode())
+    assert isinstance(lint_docx(write_zip(entries.values())), list)
 
 
 def test_a_list_that_goes_on_is_told_and_one_that_starts_anew_is_not(good: bytes) -> None:
