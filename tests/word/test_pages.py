@@ -133,6 +133,7 @@ def test_the_numbers_are_fields_and_the_file_is_clean(paged: Tender) -> None:
     assert sum(code.startswith("PAGEREF _cw_") for code in codes) == len(numbered(paged.bytes))
 
 
+@pytest.mark.slow
 def test_a_tender_with_pages_is_laid_out_the_same_when_asked_again(paged: Tender) -> None:
     assert paged.with_pages().bytes == paged.bytes
 
