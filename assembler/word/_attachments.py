@@ -156,7 +156,10 @@ class Attachments:
     def target(self, role: str) -> str:
         """The name of the part that additions of this role go to."""
         if role not in self._additions:
-            name = self._part_of(role) or self.free_name(f"word/{role}.xml")
+            name = self._part_of(role) or f"word/{role}.xml"
+            if name.casefold() in self._taken and name not in self.package.entries:
+                name = self.free_name(name)
+            self._taken.add(name.casefold())
             self._additions[role] = _Addition(name, [])
         return self._additions[role].part
 

@@ -84,9 +84,12 @@ def merged_blocks(package: Package) -> str:
 
 
 def _xml_of(body: etree._Element) -> Iterator[str]:
-    for block in body:
-        if isinstance(block.tag, str):
-            yield etree.tostring(block, encoding="unicode", with_tail=False)
+    last = ""
+    for block in body.iterchildren(etree.Element):
+        last = str(block.tag)
+        yield etree.tostring(block, encoding="unicode", with_tail=False)
+    if last == w("tbl"):
+        yield "<w:p/>"  # without it Word joins the table with one that follows, or refuses the file
 
 
 class _Merge:
