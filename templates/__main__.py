@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from . import annex, letter, record, solicitation, tender
+from . import annex, letter, record, solicitation, tender, worker
 
 TEMPLATES = (
     tender.template,
     annex.template,
     solicitation.template,
     letter.template,
+    worker.template,
     record.template,
 )
 

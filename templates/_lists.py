@@ -99,8 +99,8 @@ def lists(words: Words = ENGLISH) -> dict[str, tuple[Level, ...]]:
             Level("lowerRoman", "(%8)", 3874, 504, italic=True),
         ),
         "sheet": (Level("decimal", "%1", 567, 567),),
-        "local terms": (Level("decimal", "%1.", 397, 397),),
-        "other terms": (Level("decimal", "%1.", 397, 397),),
+        "local terms": (_silent(), Level("decimal", "%2.", 397, 397)),
+        "other terms": (_silent(), Level("decimal", "%2.", 397, 397)),
         "bullets": (Level("bullet", "•", 397, 397), Level("bullet", "•", 1247, 397)),
     }
 

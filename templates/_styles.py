@@ -219,13 +219,13 @@ LOCAL_STYLES = (
       right=227, flags=LINES, boxed=True),
     P("LocalNote", "Local Note", font=MAJOR, size=9.5, colour=GREY, space=(18, 0, 13)),
     P("LocalTermHeading", "Local Term Heading", font=MAJOR, size=11.5, bold=True, colour=ACCENT,
-      space=(2, 0, 17), indent=(397, 397), outline=1, level=("local terms", 0)),
+      space=(2, 0, 17), indent=(397, 397), outline=1, level=("local terms", 1)),
     P("LocalTerm", "Local Term", font=MAJOR, size=11.5, space=(0, 3, 17), indent=(397, 0)),
     P("LocalCell", "Local Cell", font=MAJOR, size=11.5, space=(2, 2, 17)),
     P("LocalCellHead", "Local Cell Head", base="LocalCell", bold=True, colour=ACCENT),
     P("OtherTitle", "Other Title", font=MAJOR, size=15, colour=SOFT, space=(0, 7.5, 22.5)),
     P("OtherTermHeading", "Other Term Heading", font=MAJOR, size=10.5, bold=True, colour=ACCENT,
-      space=(2, 0, 17), indent=(397, 397), level=("other terms", 0)),
+      space=(2, 0, 17), indent=(397, 397), level=("other terms", 1)),
     P("OtherTerm", "Other Term", font=MAJOR, size=10.5, space=(0, 3, 17), indent=(397, 0)),
     P("OtherCell", "Other Cell", font=MAJOR, size=10.5, space=(2, 2, 17)),
     P("OtherCellHead", "Other Cell Head", base="OtherCell", bold=True, colour=ACCENT),
@@ -288,6 +288,27 @@ SOLICITATION_CHANGES: dict[str, dict[str, object]] = {
 LETTER_CHANGES: dict[str, dict[str, object]] = {
     "CoverBuyer": {"space": (0, 22.5, 15)},
     "Heading1": {"size": 18, "space": (15, 11.25, 22.5), "indent": (0, 0), "level": None},
+}
+# A sheet and a poster are one column in the looks of the tender's editions, set larger.
+WORKER_CHANGES: dict[str, dict[str, object]] = {
+    "BodyText": {"font": MAJOR, "space": (0, 5, 15)},
+    "EditionHeading": {
+        "size": 24,
+        "space": (0, 6, 30),
+        "rules": (Rule("top", 4.5, ACCENT, 14),),
+        "indent": (0, 0),
+        "outline": 0,
+        "level": ("local terms", 0),
+    },
+    "EditionText": {"font": MAJOR, "space": (0, 3, 14)},
+    "LocalTermHeading": {"space": (1, 0, 15)},
+    "LocalTerm": {"space": (0, 1, 15)},
+    "LocalCell": {"space": (1, 1, 15)},
+    "OtherTermHeading": {"space": (1, 0, 15)},
+    "OtherTerm": {"space": (0, 1, 15)},
+    "OtherCell": {"space": (1, 1, 15)},
+    "SignatureSpace": {"space": (15, 2, 13)},
+    "OtherTitle": {"indent": (0, 0), "level": ("other terms", 0)},
 }
 RECORD_CHANGES: dict[str, dict[str, object]] = {
     "Heading1": {"size": 18, "space": (0, 11.25, 22.5), "indent": (0, 0), "level": None},

@@ -28,6 +28,10 @@ def arrangement(needs: Collection[str]) -> Arrange:
         from ._uniform_format import uniform_outline
 
         return uniform_outline
+    if "editions.blocks" in needs:
+        from ._worker_pack import worker_outline
+
+        return worker_outline
     written = {need.removesuffix(_BLOCKS) for need in needs if need.endswith(_BLOCKS)}
     if not written or _ALL in needs or {"instructions", "conditions", "forms"} <= written:
         return build_outline

@@ -230,6 +230,19 @@ class Texts:
             program = self.programs[key] = compile_blocks(blocks, around)
         return self._text(clause, around, program, notes)
 
+    def source(
+        self, clause: Clause, translation: Translation | None
+    ) -> tuple[tuple[Block, ...], Surroundings]:
+        """The blocks of a text or of its translation, and what they are compiled for."""
+        if translation is None:
+            title = typographic(self._words_of(clause).apply(clause.title))
+            around = self._surroundings(clause, clause.file, title, self._original_tag)
+            return self._blocks(clause, (), self._sources(clause, ())), around
+        tag = language_tag(translation.language, None)
+        around = self._surroundings(clause, translation.file, translation.title, tag)
+        around = replace(around, run_properties=edition_language(around.language))
+        return _parsed(translation.body, around.file), around
+
     def _notes(
         self,
         clause: Clause,

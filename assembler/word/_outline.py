@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -13,11 +13,17 @@ from ._markup import CompiledText, Texts
 if TYPE_CHECKING:
     from assembler.selection import Decision, Selection
 
+    from ._markup_program import Put
+    from ._rendering import Rendering
+
 Role = Literal["clause", "form", "annex", "definitions", "by-reference", "reserved"]
 
 PART_BOOKMARK: Final = f"{BOOKMARK_PREFIX}part_"
 _SECTIONS: Final = 2  # their level in the contents
 _TOC_LEVEL: Final[Mapping[Role, int]] = {"form": 2, "annex": 2}
+
+
+Write = Callable[["Item", str, "Rendering", Texts, "Put"], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,7 @@ class Item:
     members: list[tuple[Decision, CompiledText]] = field(default_factory=list)
     after: str = ""  # a paragraph that closes it, ready-made
     number_ends: str = "."
+    write: Write | None = None  # where it is not written as its kind always is
 
     @property
     def printed_number(self) -> str:

@@ -39,12 +39,14 @@ def part_blocks(part: PackPart, rendering: Rendering, texts: Texts) -> str:
 def item_blocks(item: Item, part: str, rendering: Rendering, texts: Texts) -> str:
     """One heading of a part, and all that stands under it."""
     written: list[str] = []
-    if item.role == "definitions":
+    if item.write is not None:
+        item.write(item, part, rendering, texts, written.append)
+    elif item.role == "definitions":
         _definitions(item, part, rendering, texts, written.append)
     elif item.role == "by-reference":
         _by_reference(item, part, rendering, texts, written.append)
     else:
-        _text(item, part, rendering, texts, written.append)
+        write_text(item, part, rendering, texts, written.append)
     settle_joints(written)
     return (
         f"{_keep_last_with_end(''.join(written))}{item.after}" if item.after else "".join(written)
@@ -66,7 +68,7 @@ def _heading(style: str, runs: str, bookmark: str, rendering: Rendering) -> str:
     return paragraph(style, bookmarked(runs, bookmark, rendering.ids.next_bookmark()))
 
 
-def _text(item: Item, part: str, rendering: Rendering, texts: Texts, put: Put) -> None:
+def write_text(item: Item, part: str, rendering: Rendering, texts: Texts, put: Put) -> None:
     text, decision = item.text, item.decision
     if text is None or decision is None:
         return
@@ -97,7 +99,7 @@ def _editions(
         elif texts.is_for_workers(decision.clause):
             missing.append(language)
     if missing:
-        _to_translate(decision, text, missing, rendering, texts, put)
+        ask_for_translation(decision, text, missing, rendering, texts, put)
     for edition in list(editions.values())[1:]:
         put(paragraph("EditionHeading", edition.title_runs, edition.paragraph_properties))
         put(edition.notes)
@@ -105,7 +107,7 @@ def _editions(
         render(edition.program, rendering, put)
 
 
-def _to_translate(
+def ask_for_translation(
     decision: Decision,
     text: CompiledText,
     languages: list[str],

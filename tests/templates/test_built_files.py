@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import templates
-from templates import annex, letter, record, solicitation, tender
+from templates import annex, letter, record, solicitation, tender, worker
 from templates._package import WordTemplate
 from templates._xml import RELATIONSHIPS
 
@@ -37,7 +37,7 @@ STYLE_IDS = """
 
 each_template = pytest.mark.parametrize(
     "template",
-    [each.template() for each in (tender, annex, solicitation, letter, record)],
+    [each.template() for each in (tender, annex, solicitation, letter, worker, record)],
     ids=lambda template: template.name,
 )
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from templates import annex, letter, record, solicitation, tender
+from templates import annex, letter, record, solicitation, tender, worker
 from templates._lists import Words, lists, number_id, numbering_part
 from templates._package import WordTemplate
 from templates._styles import PARAGRAPH_STYLES, SOLICITATION_CHANGES, changed
 
 from .reading import W, child, list_of, parse, styles_of, value
 
-TEMPLATES = [each.template() for each in (tender, annex, solicitation, letter, record)]
+TEMPLATES = [each.template() for each in (tender, annex, solicitation, letter, worker, record)]
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.name)
@@ -85,7 +85,10 @@ def test_the_silent_levels_print_nothing() -> None:
         for at, level in enumerate(levels)
         if level.format == "none"
     }
-    assert silent == {("definitions", 0), ("forms", 2), ("annexes", 1)}
+    assert silent == {
+        *(("definitions", 0), ("forms", 2), ("annexes", 1)),
+        *(("local terms", 0), ("other terms", 0)),
+    }
     assert all(lists()[name][at].text == "" for name, at in silent)
 
 
