@@ -50,7 +50,10 @@ def progress_text(presenter: InterviewPresenter) -> str:
 
 def _group(presenter: InterviewPresenter, group: Group) -> GroupRow:
     count = translate("Interview", "{done} of {total}").format(done=group.done, total=group.total)
-    if group.done == group.total:
+    if not group.total:  # settings alone, which nobody has to answer
+        count, look = "–", ("tick", "text3")
+        word = translate("Interview", "complete")
+    elif group.done == group.total:
         look, word = ("included", "included"), translate("Interview", "complete")
     elif group.done:
         look, word = ("half", "accent"), translate("Interview", "begun")

@@ -122,6 +122,7 @@ class SaveForm(QScrollArea):
     def take_summary(self, summary: QWidget) -> None:
         """Show the summary under the fields, where there is no room beside them."""
         self._lines.insertWidget(self._lines.count() - 1, summary)
+        summary.show()
 
     def let_summary_go(self, summary: QWidget) -> None:
         """The summary stands beside the fields again."""

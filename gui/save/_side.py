@@ -16,6 +16,7 @@ from .told import moved_sentence, saved_counts, saved_title
 from .writing import Saved
 
 WIDTH: Final = 360
+_FOOT_MOST: Final = 480  # a button is no slab, where the foot is as wide as the window
 
 
 class SaveSide(QWidget):
@@ -51,13 +52,18 @@ class SaveSide(QWidget):
         scroll.setWidget(content)
         lines.addWidget(scroll, 1)
         lines.addWidget(Hairline())
-        lines.addWidget(self._build_foot())
+        centred = row()
+        foot = self._build_foot()
+        foot.setMaximumWidth(_FOOT_MOST)
+        centred.addStretch(1)
+        centred.addWidget(foot, 1000)
+        centred.addStretch(1)
+        lines.addLayout(centred)
 
     def release_summary(self) -> QWidget:
         """The summary, to stand elsewhere; the foot stays."""
         self._scroll.takeWidget()
         self._scroll.hide()
-        self.summary.show()
         return self.summary
 
     def take_summary_back(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
 from gui.look import Radius, Space, button, colour, paint_icon, row, type_font
 from gui.look.painting import paint_text, trailing
@@ -28,8 +28,8 @@ class ActionCard(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        lines = self._heights()
-        return QSize(320, max(self.HEIGHT, sum(lines) + 28))
+        first, second = self._heights()
+        return QSize(320, max(self.HEIGHT, first + 2 * second + 14))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, self.sizeHint().height())
@@ -70,6 +70,10 @@ class ActionCard(QAbstractButton):
         paint_icon(painter, QRect(left, (whole.height() - 22) // 2, 22, 22), self._icon, icon_token)
         words = whole.adjusted(66, 0, -20, 0) if forward else whole.adjusted(20, 0, -66, 0)
         first, second = self._heights()
+        # A line that is too long goes on in a second one; in one that fits nothing changes.
+        measure = QFontMetrics(type_font("second"))
+        if measure.horizontalAdvance(self._line) > words.width():
+            second *= 2
         top = (whole.height() - first - second - 2) // 2
         upper = QRect(words.x(), top, words.width(), first)
         keys_font = type_font("caption")
@@ -81,7 +85,11 @@ class ActionCard(QAbstractButton):
             upper = upper.adjusted(0, 0, -room, 0) if forward else upper.adjusted(room, 0, 0, 0)
         paint_text(painter, upper, self.text(), font=type_font("body", "semibold"), token=ink)
         lower = QRect(words.x(), top + first + 2, words.width(), second)
-        paint_text(painter, lower, self._line, font=type_font("second"), token=ink2)
+        painter.setFont(type_font("second"))
+        painter.setPen(colour(ink2))
+        leading = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading)
+        flags = leading | Qt.AlignmentFlag.AlignTop
+        painter.drawText(lower, int(flags) | int(Qt.TextFlag.TextWordWrap), self._line)
 
 
 class RecentCard(QAbstractButton):

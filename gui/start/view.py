@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
     QScrollArea,
+    QSpacerItem,
     QWidget,
 )
 
@@ -37,6 +38,7 @@ from .presenter import RecentRow, rows_of
 MOST_SHOWN = 6
 WIDTH = 1064
 STACKED_BELOW = 860
+LOW_BELOW = 680  # less, and the ways to begin move up, so that all are in sight
 
 
 class StartView(QScrollArea):
@@ -58,9 +60,10 @@ class StartView(QScrollArea):
         outer.addWidget(middle, 100)
         outer.addStretch(1)
         self.setWidget(inside)
-        lines = column(middle, margins=(0, 72, 0, Space.HUGE))
+        lines = self._column = column(middle, margins=(0, 72, 0, Space.HUGE))
         lines.addLayout(self._head())
-        lines.addSpacing(Space.VAST)
+        self._below_head = QSpacerItem(0, Space.VAST)
+        lines.addItem(self._below_head)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(64)
         self._halves.addLayout(self._ways(), 27)
@@ -222,6 +225,10 @@ class StartView(QScrollArea):
         directions = QBoxLayout.Direction
         self._halves.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
         self._halves.setSpacing(Space.HUGE if stacked else 64)
+        low = self.height() < LOW_BELOW
+        self._column.setContentsMargins(0, Space.HUGE if low else 72, 0, Space.HUGE)
+        self._below_head.changeSize(0, Space.LARGE if low else Space.VAST)
+        self._column.invalidate()
 
 
 class _Sign(QWidget):

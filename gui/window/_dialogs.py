@@ -7,20 +7,33 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 import PySide6
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QWidget,
 )
 
 from assembler._version import __version__
 from gui._texts import translate
-from gui.look import Space, button, column, ground, icon_pixmap, label, row
+from gui.look import (
+    Height,
+    Space,
+    button,
+    column,
+    ground,
+    icon_pixmap,
+    label,
+    painting,
+    row,
+    type_font,
+)
 
 from ._action_table import ACTIONS, MENUS
 from ._focus import step_focus
@@ -29,7 +42,9 @@ from ._licences import licence_lines
 if TYPE_CHECKING:
     from ._window import MainWindow
 
+Index = QModelIndex | QPersistentModelIndex
 MARGINS = (Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+_KEYS = Qt.ItemDataRole.UserRole + 1
 
 
 class Panel(QDialog):
@@ -102,6 +117,24 @@ def show_keyboard(window: MainWindow) -> None:
     panel.open()
 
 
+class _ActionDelegate(QStyledItemDelegate):
+    """What it does, and at the end of the row its keys."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, max(Height.CONTROL, option.fontMetrics.height() + 12))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setLayoutDirection(option.direction)
+        painting.paint_row_ground(painter, option)
+        area = option.rect.adjusted(Space.MEDIUM, 0, -Space.MEDIUM, 0)
+        keys, font = str(index.data(_KEYS) or ""), type_font("second")
+        taken = painting.paint_text(painter, area, keys, font=font, token="text2", at_end=True)
+        words = painting.leading(area, area.width() - taken - Space.NORMAL, option.direction)
+        painting.paint_text(painter, words, str(index.data()), font=type_font("body"))
+        painter.restore()
+
+
 class ActionSearch(QDialog):
     """Type a few letters, Return does the action."""
 
@@ -119,6 +152,7 @@ class ActionSearch(QDialog):
         self.field.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Actions"))
+        self.list.setItemDelegate(_ActionDelegate(self.list))
         self.list.itemActivated.connect(lambda _: self._do())
         lines.addWidget(self.field)
         lines.addWidget(self.list, 1)
@@ -134,9 +168,11 @@ class ActionSearch(QDialog):
             title = plain_text(action)
             if all(word in title.casefold() for word in words):
                 keys = keys_of(action)
-                item = QListWidgetItem(f"{title}    {keys}" if keys else title)
+                item = QListWidgetItem(title)
                 item.setData(Qt.ItemDataRole.UserRole, action.objectName())
-                item.setSizeHint(QSize(0, 32))
+                item.setData(_KEYS, keys)
+                spoken = f"{title}, {keys}" if keys else title
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
 
