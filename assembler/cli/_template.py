@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from ._output import count, print_json
+
+if TYPE_CHECKING:
+    from assembler.word import WordFinding
 
 
 @click.group("template")
@@ -20,22 +25,46 @@ def command() -> None:
 def check_command(*, file: str, as_json: bool) -> None:
     """Report each faulty tag of FILE with its part, paragraph and a hint.
 
-    Exit code 5 when an error was found; warnings alone leave it at 0.
+    After the tags comes what the Word file itself lacks, whatever is filled into it: broken
+    references, tables without a head, pictures without a description. Exit code 5 when an error
+    was found in a tag; the rest leaves it at 0.
     """
-    from assembler.word import check
+    from assembler.word import check, lint_docx
 
     problems = check(file)
     errors = sum(problem.severity == "error" for problem in problems)
+    findings = [finding for finding in lint_docx(file) if not finding.is_of_tags]
     if as_json:
-        print_json({"problems": [problem.to_dict() for problem in problems]})
+        print_json(
+            {
+                "problems": [problem.to_dict() for problem in problems],
+                "word": [finding.to_dict() for finding in findings],
+            }
+        )
     else:
         for problem in problems:
             text = f"{problem.where}: {problem.severity}: {problem.message} {problem.hint}"
             click.echo(text.rstrip())
+        for line in _each_once(findings):
+            click.echo(line)
         warnings = len(problems) - errors
-        click.echo(f"{count(errors, 'error')}, {count(warnings, 'warning')}.", err=True)
+        told = f"{count(errors, 'error')}, {count(warnings, 'warning')}."
+        if findings:
+            told += f" {count(len(findings), 'finding')} in the Word file itself."
+        click.echo(told, err=True)
     if errors:
         sys.exit(5)
+
+
+def _each_once(findings: Sequence[WordFinding]) -> Iterator[str]:
+    """A line for each finding; of those that say the same, the first and how many more."""
+    alike: dict[tuple[str, str], list[WordFinding]] = {}
+    for finding in findings:
+        alike.setdefault((finding.part, finding.problem), []).append(finding)
+    for (part, problem), group in alike.items():
+        near = f" Near “{group[0].near}”." if group[0].near else ""
+        more = f" And {count(len(group) - 1, 'place')} more." if len(group) > 1 else ""
+        yield f"{part}: Word: {problem}{near}{more}"
 
 
 @command.command("tags")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -25,6 +26,9 @@ MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 _MAIN: Final = "officeDocument"
+_TAG: Final = re.compile(r"\{[{%#]|[}%#]\}")
+_LEFT_OVER: Final = 32
+_SETTLED: Final = frozenset({20, 21})  # cached numbers and contents come with the values
 _STORIES: Final = ("header", "footer", "footnotes", "endnotes", "comments")
 
 
@@ -36,6 +40,15 @@ class WordFinding:
     part: str
     problem: str
     near: str = ""
+
+    @property
+    def is_of_tags(self) -> bool:
+        """Whether it is there only because a template has tags where a document has text."""
+        has_tag = _TAG.search(self.problem) or (self.point in _SETTLED and _TAG.search(self.near))
+        return self.point == _LEFT_OVER or bool(has_tag)
+
+    def to_dict(self) -> dict[str, object]:
+        return asdict(self)
 
     def __str__(self) -> str:
         near = f" Near “{self.near}”." if self.near else ""

@@ -63,6 +63,8 @@ def rows(document: Document) -> Iterator[WordFinding]:
 def grids(document: Document) -> Iterator[WordFinding]:
     for part, tree in document.stories.items():
         for table in tree.iter(f"{W}tbl"):
+            if _LEFTOVER.search("".join(map(str, table.itertext()))):
+                continue  # a template's: its tags make the rows, cells and merges
             columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
             open_merges: set[int] = set()
             for row in _rows(table):
