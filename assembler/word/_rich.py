@@ -202,10 +202,16 @@ def _properties(looks: Looks) -> str:
     made.append(f'<w:vertAlign w:val="{raised}"/>' if raised else "")
     made.append("<w:rtl/>" if looks.get("rtl") else "")
     if looks.get("language"):
-        side = "bidi" if looks.get("rtl") else "val"
-        made.append(f'<w:lang w:{side}="{looks["language"]}"/>')
+        made.append(_language(looks))
     properties = "".join(made)
     return f"<w:rPr>{properties}</w:rPr>" if properties else ""
+
+
+def _language(looks: Looks) -> str:
+    """The language of a run, where Word looks for it with such letters."""
+    language = looks["language"]
+    side = "eastAsia" if language.partition("-")[0].lower() in ("ja", "ko", "zh") else "val"
+    return f'<w:lang w:{"bidi" if looks.get("rtl") else side}="{language}"/>'
 
 
 def _fonts(looks: Looks) -> str:
