@@ -409,6 +409,22 @@ class Library:
     def _body_facts(self) -> dict[str, frozenset[str]]:
         return {}
 
+    def wording_facts(self, clause_id: str, regime: str) -> tuple[str, ...]:
+        """The facts that the wording, the alternates or the basis of a text turn on, by name."""
+        found = self._wording_facts.get((clause_id, regime))
+        if found is None:
+            basis = self.basis(clause_id, regime)
+            names = set() if isinstance(basis, str) else set(basis.names)
+            for index in range(len(self.clauses[clause_id].alternates)):
+                names |= self.alternate_rule(clause_id, index).names
+            found = tuple(sorted(names | self.body_facts(clause_id)))
+            self._wording_facts[clause_id, regime] = found
+        return found
+
+    @cached_property
+    def _wording_facts(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        return {}
+
     @cached_property
     def _fact_names(self) -> frozenset[str]:
         return frozenset(self.fact_definitions)

@@ -10,6 +10,7 @@ from ._expression import Expression, Outcome, parse
 from ._plain import from_plain, to_plain
 from ._scope import Scope
 from ._truth import NOT_ARISING, UNKNOWN, Truth, Unknown
+from ._wanted import Wanted
 
 __all__ = [
     "ALL_WANTED",
@@ -23,6 +24,7 @@ __all__ = [
     "Scope",
     "Truth",
     "Unknown",
+    "Wanted",
     "from_plain",
     "parse",
     "to_plain",

@@ -49,11 +49,14 @@ def next_questions(selection: Selection) -> tuple[Question, ...]:
         for each in selection.undecided
         if each.id not in by_use
     }
+    whole = selection.whole
+    known = frozenset(each for each, rule in rules.items() if rule.value(whole) is not UNKNOWN)
     found = []
     for place, name in enumerate(names):
         clauses = bears.get(name, minor.get(name, []))
         share = len(bears.get(name, ())) / 4
-        expected = _try_out(selection, name, rules) if place < _TRIED and name in bears else None
+        is_tried = place < _TRIED and name in bears
+        expected = _try_out(selection, name, rules, known) if is_tried else None
         found.append(_question(selection, name, clauses, expected or share))
     found.sort(key=lambda each: (-each.expected, -each.settles, order[each.fact]))
     return tuple(_proposals_first(selection, found))
@@ -112,23 +115,26 @@ def _minor(selection: Selection) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     library, whole = selection.library, selection.whole
     regime = selection.regime.id if selection.regime else ""
-    for clause in library.clauses.values():
-        if selection.state_of(clause.id) == "out":
+    waits: dict[str, tuple[str, ...]] = {}  # what each fact that is not known waits for
+    for clause_id in library.clauses:
+        if selection.state_of(clause_id) == "out":
             continue
-        names = set(library.body_facts(clause.id))
-        basis = library.basis(clause.id, regime)
-        if isinstance(basis, Expression):
-            names |= basis.names
-        for index in range(len(clause.alternates)):
-            names |= library.alternate_rule(clause.id, index).names
-        for name in sorted(name for name in names if whole.value(name) is UNKNOWN):
-            for wanted in whole.explain(name).missing:
-                found.setdefault(wanted, []).append(clause.id)
+        for name in library.wording_facts(clause_id, regime):
+            if name not in waits:
+                is_known = whole.value(name) is not UNKNOWN
+                waits[name] = () if is_known else whole.explain(name).missing
+            for wanted in waits[name]:
+                found.setdefault(wanted, []).append(clause_id)
     return found
 
 
-def _try_out(selection: Selection, name: str, rules: dict[str, Expression]) -> float | None:
-    """How many undecided rules an answer decides, on average over the possible answers."""
+def _try_out(
+    selection: Selection, name: str, rules: dict[str, Expression], known: frozenset[str]
+) -> float | None:
+    """How many undecided rules an answer decides, on average over the possible answers.
+
+    `known` are the texts whose own rule has a value already: other texts keep them undecided.
+    """
     library = selection.library
     answers = _possible(library.fact_definitions[name])
     if not answers or selection.facts.lots:
@@ -137,12 +143,7 @@ def _try_out(selection: Selection, name: str, rules: dict[str, Expression]) -> f
     reached = library.readers.facts({name})
     reading = library.readers.texts(reached)
     read = [rule for each, rule in rules.items() if each in reading]
-    fixed = sum(
-        rule.value(selection.whole) is not UNKNOWN
-        for each, rule in rules.items()
-        if each not in reading
-    )
-    settled = fixed * len(answers)
+    settled = len(known - reading) * len(answers)
     for value in answers:
         facts = selection.facts.with_answers({name: Answer(value, "tried")})
         scope = selection.whole.with_facts(facts, reached)

@@ -84,7 +84,10 @@ class Selection:
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
-        return conflicts_of(each.clause for each in self.included)
+        clauses, verdicts = self.library.clauses, self._verdicts
+        return conflicts_of(
+            clause for name, clause in clauses.items() if verdicts[name].state == "in"
+        )
 
     @cached_property
     def warnings(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from assembler.model import Alternate, Basis, Clause
-from assembler.rules import UNKNOWN, Explanation, Expression
+from assembler.rules import UNKNOWN, Explanation, Expression, Wanted
 
 from ._own import OwnRules
 from ._verdict import Verdict
@@ -31,9 +31,11 @@ class Terms:
     regime: str = field(init=False)
     _explanations: dict[str, Explanation] = field(init=False, default_factory=dict)
     _missing_facts: dict[str, tuple[str, ...]] = field(init=False, default_factory=dict)
+    _wanted: Wanted = field(init=False)
 
     def __post_init__(self) -> None:
         whole = self.own.whole
+        self._wanted = Wanted(whole)
         regime = whole.value("regime") if "regime" in whole.definitions else UNKNOWN
         self.regime = regime if isinstance(regime, str) else ""
 
@@ -48,7 +50,12 @@ class Terms:
         """The facts that would settle it."""
         found = self._missing_facts.get(clause_id)
         if found is None:
-            found = self._missing_facts[clause_id] = self.explanation(clause_id, verdict).missing
+            # A verdict with a reason of its own is more than the rule's: links, dates, the officer.
+            if verdict.explain is None:
+                found = self._wanted.of(self.own.library.rule(clause_id))
+            else:
+                found = self.explanation(clause_id, verdict).missing
+            self._missing_facts[clause_id] = found
         return found
 
     def basis(self, clause: Clause, lots: tuple[str, ...]) -> Basis:

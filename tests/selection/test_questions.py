@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from assembler import Library
+
 from .conftest import MakeLibrary
 
 DAY = date(2026, 11, 24)
@@ -72,3 +74,13 @@ def test_answering_in_the_order_asked_decides_everything(make_library: MakeLibra
             break
         facts[names[0]] = answers[names[0]]
     assert library.select(facts, on=DAY).undecided == ()
+
+
+def test_what_a_text_waits_for_is_what_its_reason_says() -> None:
+    library = Library.load()
+    nothing: dict[str, object] = {}
+    for given in (nothing, {"regime": "us-far"}, {"regime": "eu-2014-24", "uses_agents": True}):
+        undecided = library.select(given).undecided
+        assert undecided
+        for decision in undecided:
+            assert decision.missing == decision.explain().missing, decision.id
