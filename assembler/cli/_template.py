@@ -1,22 +1,23 @@
-"""`clausewright template`: check Word templates and list what they need."""
+"""`clausewright template`: make Word templates, check them and list what they need."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ._output import count, print_json
+from ._output import count, is_stdout, print_json, write_stdout
 
 if TYPE_CHECKING:
-    from assembler.word import WordFinding
+    from assembler.word import HouseTemplate, WordFinding
 
 
 @click.group("template")
 def command() -> None:
-    """Check Word templates and list what they need."""
+    """Make Word templates, check them and list what they need."""
 
 
 @command.command("check")
@@ -82,3 +83,60 @@ def tags_command(*, file: str, as_json: bool) -> None:
     for tag in found:
         click.echo(f"{tag.part}: {tag.text}")
     click.echo(f"Names: {', '.join(names) or 'none'}")
+
+
+@command.command("new")
+@click.option(
+    "--from", "house", metavar="HOUSE.docx", help="A Word file whose styles and page it takes."
+)
+@click.option(
+    "--base", default="tender", show_default=True, help="The bundled template to start from."
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="TEMPLATE.docx",
+    help='Where the template goes; "-" is standard output. Without it: NAME-template.docx, here.',
+)
+@click.option("--force", is_flag=True, help="Replace a template that is there.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for a program.")
+def new_command(
+    *, house: str | None, base: str, output: str | None, force: bool, as_json: bool
+) -> None:
+    """Make a template: a copy of a bundled one, or one that looks like HOUSE.docx.
+
+    The report tells which style of the house plays which role. The house's text is left out;
+    its styles, paper, header and footer stay.
+    """
+    from assembler.word import bundled_template, house_template, write_atomic
+
+    target = output or f"{Path(house).stem if house else base}-template.docx"
+    to_stdout = is_stdout(target)
+    if to_stdout and as_json:
+        raise click.UsageError("--json and -o - both write to standard output. Leave one out.")
+    if house and not to_stdout and Path(house).absolute() == Path(target).absolute():
+        raise click.UsageError("The template would replace the house's file. Give another -o.")
+    if not to_stdout and not force and Path(target).exists():
+        raise click.UsageError(f"{target} is there already. Give another -o, or --force.")
+    made = house_template(house, base=base) if house else None
+    data = made.bytes if made else bundled_template(base).read_bytes()
+    if to_stdout:
+        write_stdout(data)
+    else:
+        write_atomic(target, data)
+    if as_json:
+        print_json({"template": target, **(made.to_dict() if made else {})})
+        return
+    if made:
+        _tell(made, on_stderr=to_stdout)
+    if not to_stdout:
+        click.echo(f"Template written: {target}", err=True)
+
+
+def _tell(made: HouseTemplate, *, on_stderr: bool) -> None:
+    for each in made.from_house:
+        click.echo(f"{each.style}: {each.house} ({each.how})", err=on_stderr)
+    added = len(made.styles) - len(made.from_house)
+    click.echo(f"{count(added, 'style')} added from the bundled template.", err=on_stderr)
+    for note in made.notes:
+        click.echo(f"Note: {note}", err=True)

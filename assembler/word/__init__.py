@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ._answers import Answers, FillInAnswer, parse_answer
     from ._check import Problem, check, tags
     from ._formats import OutputError, output_format
+    from ._house import HouseTemplate, house_template
     from ._html import to_html
     from ._ids import Ids
     from ._inline_image import InlineImage
@@ -50,6 +51,7 @@ _HOMES: Final = {
     "Blocks": "_values",
     "ExtraPart": "_template",
     "FillInAnswer": "_answers",
+    "HouseTemplate": "_house",
     "Ids": "_ids",
     "InlineImage": "_inline_image",
     "Numbering": "_numbering",
@@ -82,6 +84,7 @@ _HOMES: Final = {
     "convert_to_pdf": "_pdf",
     "find_office": "_office",
     "format_number": "_numbering",
+    "house_template": "_house",
     "lint_docx": "_lint",
     "output_format": "_formats",
     "parse_answer": "_answers",
@@ -98,6 +101,7 @@ __all__ = [
     "Blocks",
     "ExtraPart",
     "FillInAnswer",
+    "HouseTemplate",
     "Ids",
     "InlineImage",
     "Numbering",
@@ -130,6 +134,7 @@ __all__ = [
     "convert_to_pdf",
     "find_office",
     "format_number",
+    "house_template",
     "lint_docx",
     "output_format",
     "parse_answer",

@@ -110,5 +110,5 @@ def text_after_contents(path: Path, pdftotext: str) -> str:
     crop = ["-x", "0", "-y", "62", "-W", "600", "-H", "722"]
     command = [pdftotext, *crop, str(path), "-"]
     pages = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\f")
-    last = max(at for at, page in enumerate(pages) if page.count("....") > 2)
+    last = next(at for at, page in enumerate(pages) if "through the whole pack" in page)
     return "\n".join(pages[last + 1 :])
