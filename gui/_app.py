@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from assembler._version import __version__
 
+from ._collector import collect_in_this_thread
 from ._settings import Settings
 from .look import THEMES, Theme, apply_theme, system_theme
 
@@ -60,6 +61,7 @@ def application(arguments: Sequence[str], settings: Settings, theme: str = "") -
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("clausewright")
     app.setStyle("Fusion")
+    collect_in_this_thread(app)
     app.setFont(_font(app))
     dress(app, settings, theme)
     app.styleHints().colorSchemeChanged.connect(lambda _: dress(app, settings))
