@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent, QUndoStack
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from assembler.batch import read_map
@@ -384,6 +384,12 @@ class BatchView(QWidget):
         page = self._stacked.currentWidget()
         if isinstance(page, SetupPage):
             page.fit(self.width())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        page = self._stacked.currentWidget()
+        if page is not None:
+            page.setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

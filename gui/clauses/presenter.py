@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -103,6 +103,13 @@ class ClausesPresenter:
         ]
         conflicts = self._conflicts(wanted, words)
         return (*conflicts, *groups)
+
+    def best_found(self, listed: Sequence[Key], search: str) -> str:
+        """The first listed clause that has the words in its title, or else in its text."""
+        words, clauses = search.casefold().split(), self.draft.library.clauses
+        ids = [key.clause for key in listed]
+        titled = (each for each in ids if all(w in clauses[each].title.casefold() for w in words))
+        return next(titled, ids[0] if ids else "")
 
     def counts(self) -> dict[Show, int]:
         """How many clauses each filter leaves."""

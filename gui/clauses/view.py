@@ -73,6 +73,7 @@ class ClausesView(QWidget):
         self.search = SearchField(self.tr("Search clauses"))
         self.search.setObjectName("clause-search")
         self.search.textChanged.connect(self._filter)
+        self.search.on_to_list.connect(self._go_to_first)
         head.addWidget(self.search)
         self.filters = FilterChips(
             [_choice(show) for show in Show], self.tr("Which clauses are listed"), self
@@ -143,6 +144,15 @@ class ClausesView(QWidget):
         self.tender.show_screen("clauses")
         self.search.setFocus()
         self.search.selectAll()
+
+    def _go_to_first(self) -> None:
+        """From the search to the clause that fits best, or to the one that is chosen."""
+        searched, listed = self.search.text().strip(), self.model.listed()
+        if not listed:
+            return
+        if searched or not self.clause():
+            self.choose(self.presenter.best_found(listed, searched))
+        self.tree.setFocus()
 
     def _filter(self) -> None:
         kept = self.clause()

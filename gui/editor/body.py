@@ -14,11 +14,12 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFormat,
 )
-from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QTextEdit, QWidget
 
 from assembler.library import Finding
 from gui.look import colour, is_palette_change, paint_icon, type_font
 
+from .fields import PageText
 from .fonts import fixed_font
 from .highlighter import WordingHighlighter
 from .presenter import Word
@@ -28,7 +29,7 @@ _WORD = re.compile(r"[\w.*{\"(-]*$")
 _SEPARATOR = "   ·   "
 
 
-class WordingEdit(QPlainTextEdit):
+class WordingEdit(PageText):
     """Undo is the window's, not the field's own; Ctrl+Space completes."""
 
     edited = Signal(str)
@@ -37,7 +38,6 @@ class WordingEdit(QPlainTextEdit):
         super().__init__()
         self.setObjectName("wording")
         self.setAccessibleName(self.tr("Wording"))
-        self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self._first_line = 1
         self._marks: dict[int, str] = {}

@@ -20,6 +20,7 @@ class _Asking(QDialog):
         self.lines = column(self, margins=(Space.LARGE,) * 4, spacing=Space.MEDIUM)
         self.lines.addWidget(label(title, "title", weight="semibold", wrap=True))
         self.act = button(verb, "primary", name="act")
+        self.act.setDefault(True)  # for Return in a field
         self.setMinimumWidth(460)
 
     def add_foot(self, cancel: str) -> None:
@@ -44,6 +45,7 @@ class SaveDialog(_Asking):
         self.new = QCheckBox(words)
         self.new.setChecked(not is_draft)
         self.note = QLineEdit()
+        self.note.setObjectName("save-note")
         self.field = FormField(
             self.tr("What changed, and why"),
             self.note,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLineEdit, QPla
 from gui.look import Space, label, narrow
 from gui.reason.words import capital, day_pattern
 
+from .fields import PageText
 from .fonts import fixed_font
 from .presenter import ClauseDocument
 
@@ -49,7 +50,7 @@ class DayField(QDateEdit):
         return plain_date(given.year(), given.month(), given.day())
 
 
-class RuleField(QPlainTextEdit):
+class RuleField(PageText):
     """A rule over up to three lines; what is typed is taken after a pause, or when it is left."""
 
     editing_finished = Signal()
@@ -58,7 +59,6 @@ class RuleField(QPlainTextEdit):
         super().__init__()
         self.setObjectName("rule")
         self.setFont(fixed_font())
-        self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setFixedHeight(3 * QFontMetrics(self.font()).lineSpacing() + 18)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)

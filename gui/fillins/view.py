@@ -98,6 +98,8 @@ class BlankTable(QTableView):
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._owner.use_default()
             return
+        if event.text().isprintable() and event.text() and index.column() != VALUE:
+            self.setCurrentIndex(index.siblingAtColumn(VALUE))  # where typing begins to edit
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

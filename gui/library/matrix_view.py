@@ -92,6 +92,7 @@ class MatrixView(QWidget):
         body = QWidget()
         self._stack = QStackedLayout(body)
         self.table = MatrixTable(self.model)
+        self.search.on_to_list.connect(self.table.setFocus)
         self.table.open_wanted.connect(self.open_clause)
         holder = QWidget()
         column(holder, margins=(Space.NORMAL, 0, 0, 0)).addWidget(self.table)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
@@ -72,10 +72,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What is listed, and why nothing is, if nothing is."""
+    """What is listed, which text fits the search best, and why nothing is, if nothing is."""
 
     groups: tuple[Group, ...]
     problem: str = ""
+    best: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,30 +126,31 @@ class BrowserPresenter:
         )
         if grouping is Grouping.FAMILY:
             groups = tuple(sorted(groups, key=lambda group: group.title.casefold()))
-        return Listing(groups)
+        return Listing(groups, best=next(iter(wanted or ()), ""))
 
-    def _wanted(self, query: Query) -> set[str] | None:
+    def _wanted(self, query: Query) -> dict[str, None] | None:
+        """The texts as the keys of a mapping, the best first; None for all."""
         given = query.filters
         if not query.words and not given:
             return None
         library = self.library
-        names = set(library.clauses)
+        names: Iterable[str] = library.clauses
         asked = ("regime", "family", "status")
         ask: dict[str, str] = {name: given[name] for name in asked if name in given}
         regime, family, status = (ask.get(name, "") for name in asked)
         look_up = partial(search, library, regime=regime, family=family, status=status)
         if query.words:
             hits = look_up(query.words, limit=_MOST)
-            names = {hit.id for hit in hits}
+            names = [hit.id for hit in hits]
         elif ask:
             look_up("the", limit=0)  # says what there is instead
-            names = {name for name in names if self._fits(name, ask)}
+            names = [name for name in names if self._fits(name, ask)]
         if "lang" in given:
-            names = {name for name in names if given["lang"] in self._languages.get(name, ())}
+            names = [name for name in names if given["lang"] in self._languages.get(name, ())]
         for field in ("part", "kind"):
             if field in given:
-                names = {n for n in names if getattr(library.clauses[n], field) == given[field]}
-        return names
+                names = [n for n in names if getattr(library.clauses[n], field) == given[field]]
+        return dict.fromkeys(names)
 
     def _fits(self, name: str, given: dict[str, str]) -> bool:
         clause = self.library.clauses[name]

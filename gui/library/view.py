@@ -96,12 +96,13 @@ class LibraryView(QWidget):
         self.bench = Bench.of(desk)
         self.presenter = BrowserPresenter(self.bench.library, self.bench.of_clause)
         self.model = LibraryModel(self)
+        self._best = ""
         self._build()
         self._offer_actions()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
         self.search.textChanged.connect(self._pause.start)
-        self.search.returnPressed.connect(self.refresh)
+        self.search.on_to_list.connect(self._go_to_first)
         desk.library_changed.connect(self._take_library)
         self.bench.findings_changed.connect(self.refresh)
         self.bench.chosen_changed.connect(self._follow)
@@ -172,6 +173,7 @@ class LibraryView(QWidget):
         text = self.search.text().strip()
         open_keys = self._open_groups()
         listing = self.presenter.listing(Grouping(self.grouping.choice()), text)
+        self._best = listing.best
         self.model.show_groups(listing.groups)
         if text:
             self.tree.expandAll()
@@ -217,6 +219,17 @@ class LibraryView(QWidget):
     def _find(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
+
+    def _go_to_first(self) -> None:
+        """From the search to the text that fits best, or to the one that is chosen."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self.refresh()
+        best = self.model.index_of(self._best)
+        if best.isValid():
+            self.tree.setCurrentIndex(best)
+            self.tree.scrollTo(best)
+        self.tree.setFocus()
 
     # The chosen text
 

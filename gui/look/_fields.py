@@ -34,7 +34,8 @@ class FormField(QWidget):
             field.setAccessibleName(text.replace("&", ""))
         self.label.setTextFormat(Qt.TextFormat.AutoText)  # so that "&" marks the access key
         self._help = label(help_text, "second", tone="text2", wrap=True)
-        self._help.setVisible(bool(help_text))
+        if not help_text:
+            self._help.hide()
         self._error = label("", "second", tone="wrong", weight="medium", wrap=True, name="error")
         self._error_row = QWidget()
         line = row(self._error_row, spacing=Space.LABEL)

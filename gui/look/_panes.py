@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from ._layout import column, ground
 from .theme import colour
@@ -116,7 +117,7 @@ class SideSheet(QWidget):
             return
         self.hide()
         self._edge.hide()
-        if self._came_from is not None:
+        if self._came_from is not None and isValid(self._came_from):
             self._came_from.setFocus()
         self._came_from = None
         self.closed.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -13,7 +13,9 @@ _EDGE = 10
 
 
 class SearchField(QLineEdit):
-    """Esc clears it; its name is also its placeholder."""
+    """Esc clears it, Down and Return go on to what was found; its name is also its placeholder."""
+
+    on_to_list = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,3 +47,5 @@ class SearchField(QLineEdit):
             self.clear()
             return
         super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.on_to_list.emit()

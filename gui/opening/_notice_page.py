@@ -180,6 +180,7 @@ class NoticePage(QWidget):
         holder = QWidget()
         lines = column(holder, margins=(Space.SMALL, 0, 0, 0))
         self.list = NoticeList(self.model)
+        self.search.on_to_list.connect(self.list.setFocus)
         words = (
             self.tr("In the source"),
             self.tr("The answer it gives"),

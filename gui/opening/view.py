@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent, QUndoStack
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from assembler.errors import ClausewrightError
@@ -210,11 +210,8 @@ class OpeningView(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self._focus_page)  # after the window has followed the tab
-
-    def _focus_page(self) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
         page = self._stacked.currentWidget()
-        if self.isVisible() and page is not None and self.focusWidget() is None:
-            page.setFocus()
+        if page is not None:
+            page.setFocus(event.reason())

@@ -11,21 +11,29 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 from gui._texts import translate
 from gui.look import FormField, Space, button, narrow, row
 
-from .presenter import OWN_TEMPLATE
+from .presenter import BUNDLED_TEMPLATES
 
 _OTHER: Final = "other"
 
 
 class TemplateChooser(QComboBox):
-    """Our template, or a Word file of the user's own."""
+    """Our templates, or a Word file of the user's own."""
 
-    chosen = Signal(str)  # OWN_TEMPLATE or a path
+    chosen = Signal(str)  # the name of one of ours, or a path
 
     def __init__(self, template: str, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
         self.template = template
-        self.addItem(translate("SaveForm", "Our tender template"), OWN_TEMPLATE)
+        labels = (
+            translate("SaveForm", "Our tender template"),
+            translate("SaveForm", "Annex to a contract"),
+            translate("SaveForm", "US solicitation, uniform contract format"),
+            translate("SaveForm", "Documents for workers"),
+            translate("SaveForm", "Letter of invitation"),
+        )
+        for label, name_of_ours in zip(labels, BUNDLED_TEMPLATES, strict=True):
+            self.addItem(label, name_of_ours)
         self.addItem(translate("SaveForm", "Another Word template…"), _OTHER)
         narrow(self)
         self._show()
@@ -40,7 +48,7 @@ class TemplateChooser(QComboBox):
 
     def _show(self) -> None:
         if self.findData(self.template) < 0:
-            self.insertItem(1, Path(self.template).name, self.template)
+            self.insertItem(self.count() - 1, Path(self.template).name, self.template)
         self.setCurrentIndex(self.findData(self.template))
 
     def _activated(self, place: int) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from gui.draft import Draft
 
 OWN_TEMPLATE: Final = "tender"
+BUNDLED_TEMPLATES: Final = (OWN_TEMPLATE, "annex", "solicitation", "worker", "letter")
 OPTIONS: Final = ("record", "pdf", "work")
 SHOWN: Final = 4  # undecided clauses listed before "Show 3 more"
 
@@ -293,7 +294,7 @@ class SavePresenter:
 
 def template_error(template: str) -> str:
     """What is wrong with a template, or nothing."""
-    if template != OWN_TEMPLATE and not Path(template).is_file():
+    if template not in BUNDLED_TEMPLATES and not Path(template).is_file():
         return translate("Save", "The template is gone. Choose it again, or use ours.")
     return ""
 

@@ -16,7 +16,7 @@ from gui.look import Hairline, ground, row, speak
 from ._form import SaveForm
 from ._side import WIDTH, SaveSide
 from .naming import DEFAULT_PATTERN, is_open_elsewhere
-from .presenter import OPTIONS, OWN_TEMPLATE, SavePresenter
+from .presenter import OPTIONS, OWN_TEMPLATE, SavePresenter, template_error
 from .told import failure, saved_title, summary
 from .writing import Plan, Saved, write_pack
 
@@ -70,7 +70,7 @@ class SaveView(QWidget):
             self.tender.draft,
             path.parent if path is not None else Path(kept),
             settings.text_of("save/pattern", DEFAULT_PATTERN),
-            template if template == OWN_TEMPLATE or Path(template).is_file() else OWN_TEMPLATE,
+            OWN_TEMPLATE if template_error(template) else template,
             chosen=frozenset(chosen.split(",")).intersection(OPTIONS),
         )
 

@@ -134,6 +134,7 @@ class ScenariosView(QWidget):
         left.setMinimumWidth(300)
         self._stack = QStackedLayout(left)
         self.list = QListView()
+        self.search.on_to_list.connect(self.list.setFocus)
         self.list.setObjectName("scenario-list")
         self.list.setAccessibleName(self.tr("Scenarios"))
         self.list.setModel(self.model)

@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QPlainTextEdit,
     QStyle,
     QTableView,
     QWidget,
 )
 
 from gui._texts import translate
+from gui.editor.fields import PageText
 from gui.editor.side import PlainList
 from gui.look import Hairline, Space, button, column, ground, label, row
 
@@ -59,7 +59,7 @@ class ParagraphTable(QTableView):
         self.setColumnWidth(STATE, 140)
 
 
-class ParagraphField(QPlainTextEdit):
+class ParagraphField(PageText):
     """The translation of one paragraph; Ctrl+Return goes on to the next."""
 
     finished = Signal()
@@ -68,7 +68,6 @@ class ParagraphField(QPlainTextEdit):
         super().__init__()
         self.setObjectName("translation")
         self.setAccessibleName(translate("TranslationView", "Translation of the paragraph"))
-        self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setFixedHeight(84)
 

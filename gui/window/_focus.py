@@ -67,6 +67,24 @@ def controls_of(top: QWidget) -> list[QWidget]:
     ]
 
 
+def enter(screen: QWidget) -> None:
+    """Give the focus to a screen that came in sight: to where it was there, or to its begin."""
+    window = screen.window()
+    focused = window.focusWidget()
+    if focused is not None and holds(screen, focused) and focused is not screen:
+        return
+    left_at = screen.focusWidget()
+    if left_at is not None and left_at.isVisible() and left_at.isEnabled():
+        left_at.setFocus()
+        return
+    screen.setFocus()  # most screens know where to begin
+    landed = window.focusWidget()
+    if landed is not None and not landed.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        first = first_control(landed if holds(screen, landed) else screen)
+        if first is not None:
+            first.setFocus()
+
+
 def first_control(pane: QWidget) -> QWidget | None:
     """The first control of the pane that Tab would reach."""
     return next(iter(controls_of(pane)), None)

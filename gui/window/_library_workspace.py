@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.look import EmptyState, HairlineSplitter, Width, column, ground
 
 from ._desk import Desk
-from ._screens import SCREENS, Place, built
+from ._screens import SCREENS
 
 TREE_LEAST = 296
 
@@ -22,8 +23,8 @@ class LibraryWorkspace(QWidget):
         self.tree = ground(QWidget(), "canvas")
         lines = column(self.tree)
         lines.addStrut(TREE_LEAST)  # more where the words of a language need it
-        for screen in built(Place.LIBRARY_TREE):
-            lines.addWidget(SCREENS[screen.name].make(desk))
+        self._browser = SCREENS["library_tree"].make(desk)
+        lines.addWidget(self._browser)
         self.pages = QStackedWidget()
         ground(self.pages, "surface")
         self.pages.addWidget(
@@ -39,6 +40,11 @@ class LibraryWorkspace(QWidget):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([Width.LIBRARY_TREE, 1128])
         column(self).addWidget(splitter)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.tree.isVisible():
+            self._browser.setFocus(event.reason())
 
     def show_page(self, page: QWidget | None) -> None:
         """Show a page, or that none is open; one that is `whole` has no tree beside it."""

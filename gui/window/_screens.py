@@ -39,6 +39,7 @@ class Screen:
     factory: str
     title: str = ""
     action: str = ""  # the action of the menus that shows it
+    takes_focus: bool = True  # not where it follows what is chosen in a list
 
     def is_built(self) -> bool:
         """Whether its module is there."""
@@ -114,6 +115,7 @@ SCREENS = {
             Place.LIBRARY_PAGE,
             "gui.library.details:DetailsView",
             QT_TRANSLATE_NOOP("Screens", "At a glance"),
+            takes_focus=False,
         ),
         Screen("editor", Place.LIBRARY_PAGE, "gui.editor.view:EditorView"),
         Screen(

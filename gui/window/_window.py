@@ -7,8 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QUndoStack
-from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QWidget
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QUndoStack,
+)
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMenuBar, QStackedWidget, QWidget
 
 from gui import _background
 from gui._texts import translate
@@ -31,7 +38,7 @@ from ._actions import Actions
 from ._desk import Desk, OpenTender
 from ._documents import Document, Documents
 from ._files import FileKeeper
-from ._focus import step_focus
+from ._focus import enter, holds, step_focus
 from ._panes import next_pane
 from ._presenter import start_status, status_of, tab_title
 from ._screens import SCREENS, Place
@@ -194,6 +201,10 @@ class MainWindow(QMainWindow):
             page: QWidget = self._library
         else:
             page = document.page if document else self.start_screen()
+        before, focused = self.body.currentWidget(), self.focusWidget()
+        was_inside = focused is None or (before is not None and holds(before, focused))
+        if page is not before and was_inside:
+            self.body.setFocus()  # or Qt chooses some control when the page hides
         if self.body.indexOf(page) < 0:
             self.body.addWidget(page)
         self.body.setCurrentWidget(page)
@@ -204,6 +215,18 @@ class MainWindow(QMainWindow):
         self.desk.undo_group.setActiveStack(stack)
         self.actions_table.set_place(page)
         self.follow_tender()
+        if self.focusWidget() is self.body:
+            self._enter_front()
+
+    def _enter_front(self) -> None:
+        """Give the focus to what is in front; the start screen waits for a key."""
+        document = self.documents.front()
+        if document is not None:
+            enter(document.page)
+        elif self.workspace() == "library" and self._library is not None:
+            enter(self._library)
+        else:
+            self.body.setFocus()
 
     def start_screen(self) -> QWidget:
         """What stands there while no document is open."""
@@ -224,6 +247,7 @@ class MainWindow(QMainWindow):
         tender.saved.connect(self.follow_tender)
         page = TenderWorkspace(tender)
         self._raise(self.documents.add(Document("tender", "", page, tab_title(draft), tender)))
+        enter(page)
         return tender
 
     def show_page(self, name: str, item: object = None) -> None:
@@ -233,6 +257,8 @@ class MainWindow(QMainWindow):
         opened = self.documents.of_key(key)
         if opened is not None:
             self._raise(opened)
+            if screen.takes_focus:
+                enter(opened.page)
             return
         page = screen.make(self.desk)
         if item is not None and isinstance(page, TakesItem):
@@ -244,6 +270,8 @@ class MainWindow(QMainWindow):
         if isinstance(page, Editor):
             page.undo_stack.cleanChanged.connect(lambda _: self.follow_tender())
         self._raise(document)
+        if screen.takes_focus:
+            enter(page)
 
     def _retitle(self, document: Document, title: str) -> None:
         document.title = title
@@ -271,9 +299,13 @@ class MainWindow(QMainWindow):
             self._close(document)
 
     def _close(self, document: Document) -> None:
+        focused = self.focusWidget()
+        had_focus = focused is not None and holds(document.page, focused)
         self.documents.remove(document)
         self.documents.fill(self.strip.tabs)
         self._show_front()
+        if had_focus:
+            self._enter_front()
         self.body.removeWidget(document.page)
         document.page.close()
         document.page.deleteLater()
@@ -350,6 +382,15 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.search.setVisible(self.width() >= Layout.TIGHT_BELOW)
         self._follow_undo()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses the button with the focus, as Space does; Qt does so in dialogs only."""
+        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        focused = self.focusWidget()
+        if is_return and isinstance(focused, QAbstractButton) and not focused.isCheckable():
+            focused.click()
+            return
+        super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
         return step_focus(self, forward=forward)

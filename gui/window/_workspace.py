@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QFocusEvent, QUndoStack
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui._texts import translate
 from gui.look import EmptyState, SideSheet, UndoBar, column
 
 from ._desk import OpenTender
-from ._focus import first_control
+from ._focus import enter, first_control, holds
 from ._frame import Panes, Room
 from ._screens import SCREENS, Place, Screen, built
 
@@ -120,6 +120,10 @@ class TenderWorkspace(QWidget):
         if not screen.is_built():
             return
         made = self.screen_of(name)
+        focused = self.focusWidget()
+        stays = screen.place is Place.SHEET or (focused is not None and holds(made, focused))
+        if not stays:
+            self.panes.setFocus()  # or Qt chooses some control when a screen hides
         if screen.place in (Place.CENTRE, Place.WIDE):
             self._show_in_centre(made, screen)
         elif screen.place is Place.TAB:
@@ -130,6 +134,14 @@ class TenderWorkspace(QWidget):
             self.sheet.open_sheet()
         if item is not None and isinstance(made, TakesItem):
             made.show_item(item)
+        if made.isVisible():
+            enter(made)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        shown = self.panes.centre_stack.currentWidget()
+        if shown is not None:
+            enter(shown)
 
     def _show_in_centre(self, made: QWidget, screen: Screen) -> None:
         if screen.place is Place.WIDE or self.sheet.host() is self.panes.centre:

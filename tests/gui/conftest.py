@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 
 from assembler import Library
 from gui import _background
@@ -33,6 +33,7 @@ from gui.draft import Draft
 from gui.draft.recent import RecentFiles
 from gui.window import Desk, MainWindow, OpenTender
 
+from ._keyboard import Keyboard
 from ._windows import dispose, example_draft
 
 US_ANSWERS = {
@@ -130,6 +131,25 @@ def answer_boxes(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
         monkeypatch.setattr(QDialog, "exec", press)
 
     return prepare
+
+
+@pytest.fixture
+def keys() -> Keyboard:
+    """The hands."""
+    return Keyboard()
+
+
+@pytest.fixture
+def dialogs(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """`dialogs(path)`: whatever file dialog comes next, this is chosen in it."""
+
+    def choose(path: Path) -> None:
+        for name in ("getOpenFileName", "getSaveFileName"):
+            monkeypatch.setattr(QFileDialog, name, lambda *_: (str(path), ""))
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path)], ""))
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(path))
+
+    return choose
 
 
 @pytest.fixture

@@ -338,7 +338,7 @@ def test_f6_goes_from_pane_to_pane(window: MainWindow, tender: OpenTender) -> No
             for pane in (window.strip, panes.outline, panes.centre, panes.right, window.status)
             if pane.isAncestorOf(focused)
         ]
-    assert seen == ["strip", "pane-outline", "pane-centre", "pane-right", "status-line"]
+    assert seen == ["pane-right", "status-line", "strip", "pane-outline", "pane-centre"]
 
 
 def test_the_sheet_closes_with_escape(window: MainWindow, tender: OpenTender) -> None:
