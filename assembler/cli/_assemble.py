@@ -29,7 +29,11 @@ if TYPE_CHECKING:
 )
 @click.option("--answers", metavar="FILE", help="Facts and fill-ins (YAML or JSON) beside SOURCE.")
 @click.option(
-    "--template", default="tender", show_default=True, help="A bundled template or a .docx file."
+    "--template",
+    default="tender",
+    show_default=True,
+    help="tender, annex, solicitation (US, uniform contract format), worker (the documents for "
+    "workers alone), letter (of invitation), or a .docx file of your own.",
 )
 @click.option("--language", metavar="CODE", help="The language of the tender, such as en.")
 @click.option("--record", metavar="RECORD.docx", help="Write the drafting record here as well.")

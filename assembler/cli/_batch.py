@@ -73,7 +73,7 @@ def _table_options(command: Any) -> Any:
     "folders.",
 )
 @click.option("--map", "mapping", metavar="FILE", help="A mapping file for the table's columns.")
-@click.option("--template", default="tender", show_default=True, help="A bundled one or a .docx.")
+@click.option("--template", default="tender", show_default=True, help="As for assemble.")
 @click.option("--language", metavar="CODE", help="The language of the tenders, such as en.")
 @click.option("--on", type=Day(), help="The day on which the notices go out; else `launch_date`.")
 @click.option(

@@ -4413,6 +4413,22 @@
         <translation>Unsere Vorlage</translation>
     </message>
     <message>
+        <source>Annex to a contract</source>
+        <translation>Anhang zu einem Vertrag</translation>
+    </message>
+    <message>
+        <source>US solicitation, uniform contract format</source>
+        <translation>US-Ausschreibung, Uniform Contract Format</translation>
+    </message>
+    <message>
+        <source>Documents for workers</source>
+        <translation>Unterlagen für Beschäftigte</translation>
+    </message>
+    <message>
+        <source>Letter of invitation</source>
+        <translation>Einladungsschreiben</translation>
+    </message>
+    <message>
         <source>Another Word template…</source>
         <translation>Andere Word-Vorlage…</translation>
     </message>

@@ -4413,6 +4413,22 @@
         <translation>Notre modèle</translation>
     </message>
     <message>
+        <source>Annex to a contract</source>
+        <translation>Annexe d’un contrat</translation>
+    </message>
+    <message>
+        <source>US solicitation, uniform contract format</source>
+        <translation>Appel d’offres américain, Uniform Contract Format</translation>
+    </message>
+    <message>
+        <source>Documents for workers</source>
+        <translation>Documents pour les travailleurs</translation>
+    </message>
+    <message>
+        <source>Letter of invitation</source>
+        <translation>Lettre d’invitation</translation>
+    </message>
+    <message>
         <source>Another Word template…</source>
         <translation>Autre modèle Word…</translation>
     </message>

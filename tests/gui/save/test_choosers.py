@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from assembler.word import bundled_template
 from gui.save.choosers import FolderField, TemplateChooser
-from gui.save.presenter import OWN_TEMPLATE
+from gui.save.presenter import BUNDLED_TEMPLATES, OWN_TEMPLATE, template_error
 
 
 @pytest.fixture
@@ -28,6 +29,16 @@ def test_a_template_that_was_kept_is_the_one_that_is_shown(qtbot: QtBot, tmp_pat
     qtbot.addWidget(chooser)
     assert chooser.currentText() == "house.docx"
     assert chooser.template == str(tmp_path / "house.docx")
+
+
+def test_each_of_our_templates_can_be_chosen(chooser: TemplateChooser) -> None:
+    told: list[str] = []
+    chooser.chosen.connect(told.append)
+    for place in range(len(BUNDLED_TEMPLATES)):
+        choose(chooser, place)
+    assert tuple(told) == BUNDLED_TEMPLATES
+    assert all(bundled_template(name).is_file() for name in told)
+    assert [template_error(name) for name in told] == [""] * len(told)
 
 
 def test_another_template_is_asked_for_and_told(
