@@ -220,7 +220,7 @@ def _law_line(why: Why) -> QVBoxLayout:
     """The law and the day it was checked; the day below, where the law is a long name."""
     # A quiet button keeps room for its ring: the line begins that much earlier.
     outer = column(margins=(-Space.TINY if why.url else 0, 0, 0, 0))
-    line = FlowLayout(spacing=Space.NORMAL)
+    line = FlowLayout(spacing=Space.SMALL)
     outer.addLayout(line)
     if why.url:
         link = button(why.link, "quiet", name="law-link")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from gui._settings import Settings
 
 PREVIEW_LEAST = 440
-CENTRE_USUAL = Width.CENTRE_LEAST + 72  # a question with its margins and scroll bar
+CENTRE_USUAL = Width.CENTRE_LEAST + 48  # a question with its margins and scroll bar
 
 
 class Room(IntEnum):

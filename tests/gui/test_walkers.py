@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QScrollArea,
     QTabBar,
     QTextEdit,
     QWidget,
@@ -131,7 +132,7 @@ WINDOWS: dict[str, Callable[[MainWindow, Draft], QWidget]] = {
     f"{screen.name} at {width}": _tender(screen.name, width)
     for screen in SCREENS.values()
     if screen.is_built() and screen.place not in (*PAGES, Place.LIBRARY_TREE)
-    for width in (1440, 1024)
+    for width in (1280, 1024)
 }
 # The pages that need no item to be shown.
 WINDOWS |= {
@@ -350,6 +351,21 @@ def _cut_words(top: QWidget) -> list[str]:
     return cut
 
 
+def test_nothing_is_pushed_out_of_sight(shown: QWidget) -> None:
+    assert not _pushed_out(shown)
+
+
+def _pushed_out(top: QWidget) -> list[str]:
+    """What is wider than the area that shows it, and cannot be scrolled sideways."""
+    never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return [
+        f"{_told(area)}: {inside.width()} in {area.viewport().width()}"
+        for area in _visible(top)
+        if isinstance(area, QScrollArea) and area.horizontalScrollBarPolicy() is never
+        if (inside := area.widget()) is not None and inside.width() > area.viewport().width()
+    ]
+
+
 def _is_plain(widget: QWidget) -> bool:
     """Not one that elides by itself and says the whole in its tooltip."""
     return not widget.toolTip()
@@ -369,7 +385,7 @@ class _Longer(QTranslator):
         return False
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (1024, 640)])
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 800), (1024, 640)])
 def test_longer_languages_fit(
     qapp: QApplication, desk: Desk, draft: Draft, size: tuple[int, int]
 ) -> None:
@@ -380,9 +396,11 @@ def test_longer_languages_fit(
     window.show()
     QApplication.processEvents()
     cut = _cut_words(window)
-    window.add_tender(draft)
-    QApplication.processEvents()
-    cut += _cut_words(window)
+    tender = window.add_tender(draft)
+    for fact in ("regime", "estimated_value"):
+        tender.show_question(fact)
+        QApplication.processEvents()
+        cut += _cut_words(window) + _pushed_out(window)
     qapp.removeTranslator(longer)
     dispose(window)
     assert not cut
