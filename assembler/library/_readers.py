@@ -21,7 +21,8 @@ class Readers:
     def __init__(self, library: Library) -> None:
         self._facts: Mapping[str, list[str]] = _turned(_read_by_facts(library))
         rules = library.rules.items()
-        self._texts = _turned((text, name) for text, rule in rules for name in rule.names)
+        texts = _turned((text, name) for text, rule in rules for name in rule.names)
+        self._texts = {name: frozenset(reading) for name, reading in texts.items()}
 
     def facts(self, changed: Collection[str]) -> frozenset[str]:
         """These facts and all whose value may change with them."""
@@ -35,7 +36,7 @@ class Readers:
 
     def texts(self, facts: Collection[str]) -> frozenset[str]:
         """The texts whose own rule reads one of the facts."""
-        return frozenset(text for name in facts for text in self._texts.get(name, ()))
+        return frozenset[str]().union(*[self._texts.get(name, ()) for name in facts])
 
 
 def _read_by_facts(library: Library) -> Iterator[tuple[str, str]]:

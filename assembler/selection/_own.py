@@ -70,8 +70,11 @@ class OwnRules:
         if self.facts.lots:
             return {name: self.verdict(library.clauses[name]) for name in names}
         found = dict.fromkeys(names, OUT)
+        rules = library.rules
         for name in self._possible(found):
-            found[name] = by_rule(library.rules[name].root.value(whole))
+            value = rules[name].root.value(whole)
+            if value is UNKNOWN or value is True:
+                found[name] = by_rule(value)
         singly = library.bounded if whole.day is None else library.retired
         for name in library.bounded.intersection(found):
             if name in singly:
