@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from assembler.errors import ClausewrightError
+
+if TYPE_CHECKING:
+    from assembler.intake import CellProblem
 
 State = Literal["done", "undecided", "failed"]
 
@@ -45,6 +48,14 @@ class Problem:
     column: str = ""
     fact: str = ""
     value: str = ""
+
+    @classmethod
+    def in_cell(cls, problem: CellProblem) -> Problem:
+        """What is wrong with a cell of a table."""
+        column = problem.column
+        allowed = f" Allowed: {', '.join(problem.allowed)}." if problem.allowed else ""
+        named = f"{column.letter} “{column.heading}”"
+        return cls(f"{problem.why}{allowed}", named, column.target, problem.text)
 
     def __str__(self) -> str:
         named = f"column {self.column}: " if self.column else ""

@@ -27,8 +27,6 @@ from assembler.errors import (
 )
 from assembler.intake import read_source
 from assembler.intake._ocds import read_document
-from assembler.intake._table import CellProblem
-from assembler.intake._table_columns import column_letter
 from assembler.intake._table_rows import TableHead, read_fields
 from assembler.model import Answer, Facts, FactValue
 from assembler.word import assemble
@@ -236,7 +234,7 @@ class Worker:
             kept=mapping.columns,
             words=mapping.words,
         )
-        problems += map(_problem_in_cell, reading.problems)
+        problems += map(Problem.in_cell, reading.problems)
         return reading.facts
 
     def _name_values(self, item: Item, row: RowResult) -> dict[str, str]:
@@ -277,13 +275,6 @@ def _facts_of(
             if key not in rest or len(problems) >= _MOST_PROBLEMS:
                 return Facts()
             del rest[key]
-
-
-def _problem_in_cell(problem: CellProblem) -> Problem:
-    column = problem.column
-    allowed = f" Allowed: {', '.join(problem.allowed)}." if problem.allowed else ""
-    named = f"{column_letter(column.index)} “{column.heading}”"
-    return Problem(f"{problem.why}{allowed}", named, column.target, problem.text)
 
 
 def _problem_of(error: ClausewrightError) -> Problem:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assembler.batch import Problem
 from assembler.errors import ClausewrightError, FactError
-from assembler.intake import CellProblem, TableHead, TableRow, read_fields, read_source
+from assembler.intake import TableHead, TableRow, read_fields, read_source
 from assembler.model import Facts
 
 from .work import RowEnd
@@ -49,7 +49,7 @@ def _read(item: Item, source: Source, library: Library) -> tuple[Facts, list[Pro
         reading = read_fields(
             head, item.content, library, kept=mapping.columns, words=mapping.words
         )
-        problems = [problem_of(each) for each in reading.problems]
+        problems = [Problem.in_cell(each) for each in reading.problems]
         facts = reading.facts
     elif isinstance(item.content, bytes):
         facts = read_source(item.content, library, name=item.source)
@@ -61,14 +61,6 @@ def _read(item: Item, source: Source, library: Library) -> tuple[Facts, list[Pro
         if name not in facts.answers
     }
     return facts.with_answers({**missing}), problems
-
-
-def problem_of(problem: CellProblem) -> Problem:
-    """What is wrong with a cell, as the engine's report words it."""
-    column = problem.column
-    allowed = f" Allowed: {', '.join(problem.allowed)}." if problem.allowed else ""
-    named = f"{column.letter} “{column.heading}”"
-    return Problem(f"{problem.why}{allowed}", named, column.target, problem.text)
 
 
 def _json(content: object) -> bytes:
