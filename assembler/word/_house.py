@@ -121,6 +121,8 @@ class _Maker:
                     if target not in taken:
                         taken[target] = self._add_story(kind, target)
                     stories[kind, "default"] = taken[target]
+                    if self._has_even_pages():
+                        stories.setdefault((kind, "even"), taken[target])
             self.parts.keep_stories(stories.values())
             new = _section(section, stories, is_first=at == 0)
             old.getparent().replace(old, new)  # type: ignore[union-attr]
@@ -131,6 +133,12 @@ class _Maker:
         if background is not None:
             document.insert(0, background)
         self.parts.put_document(document)
+
+    def _has_even_pages(self) -> bool:
+        """Whether left and right pages have headers and footers of their own."""
+        settings = self.house.tree("settings")
+        mark = settings.find(w("evenAndOddHeaders")) if settings is not None else None
+        return mark is not None and mark.get(w("val")) not in ("0", "false", "off")
 
     def _add_story(self, kind: str, target: str) -> str:
         content = self.ours.xml(target)
@@ -152,11 +160,22 @@ class _Maker:
                 "Pictures in the text of the house's file were left out. A logo that every "
                 "tender shows belongs into the header."
             )
+        if not self._has_page_numbers():
+            self.notes.append("The house's header and footer show no page number.")
         columns = self.house.running.properties.find(w("cols"))
         if columns is not None and columns.get(w("num"), "1") not in ("", "0", "1"):
             self.notes.append("The house's text stands in columns; the tender's stands in one.")
         if not self.house.first.stories and not self.house.running.stories:
             self.notes.append("The house's file has no header or footer; ours were taken.")
+
+    def _has_page_numbers(self) -> bool:
+        """Whether the running header or footer counts; ours do where the house has none."""
+        stories = self.house.running.stories
+        if not any(kind == _FOOTER and which == "default" for kind, which in stories):
+            return True
+        relations = self.house.package.relations(self.house.package.document)
+        parts = (self.house.named(relations[each][1]) for each in stories.values())
+        return any(b"PAGE" in self.house.package.read(part) for part in parts if part)
 
 
 def _section(

@@ -168,6 +168,21 @@ def test_without_header_and_footer_ours_are_taken_and_told(
     assert any("header" in name for name in read_package(made["agency"].bytes).names)
 
 
+def test_our_footer_stands_on_left_and_right_pages_alike(made: dict[str, HouseTemplate]) -> None:
+    sections = list(
+        read_package(made["municipality"].bytes).xml("word/document.xml").iter(w("sectPr"))
+    )
+    kinds = [
+        {each.get(w("type")) for each in one.findall(w("footerReference"))} for one in sections
+    ]
+    assert all(each == {"default", "even"} for each in kinds[1:])
+
+
+def test_a_footer_without_a_page_number_is_told(made: dict[str, HouseTemplate]) -> None:
+    assert any("page number" in note for note in made["ministry"].notes)
+    assert not any("page number" in note for note in made["municipality"].notes)
+
+
 def test_a_template_of_ours_as_a_house_adds_nothing() -> None:
     again = house_template(bundled_template("tender"))
     added = [each.style for each in again.styles if each.how == "added"]
