@@ -26,6 +26,7 @@ class _Heading:
     number: int
     key: str
     title: str
+    shown: tuple[Key, ...] = ()  # the rows as the presenter gave them
     rows: list[Key] = field(default_factory=list)
 
 
@@ -91,13 +92,14 @@ class ClauseModel(QAbstractItemModel):
         for place, group in enumerate(groups):
             if place >= len(self._headings) or self._headings[place].key != group.key:
                 self._put(place, (group,))
-            else:
+            elif self._headings[place].shown is not group.rows:
+                self._headings[place].shown = group.rows
                 self._arrange_rows(place, group.rows)
 
     def _put(self, place: int, groups: Sequence[Group]) -> None:
         if not groups:
             return
-        made = [_Heading(next(self._numbers), g.key, g.title, list(g.rows)) for g in groups]
+        made = [_Heading(next(self._numbers), g.key, g.title, g.rows, list(g.rows)) for g in groups]
         self.beginInsertRows(QModelIndex(), place, place + len(made) - 1)
         self._headings[place:place] = made
         self._by_number.update({each.number: each for each in made})

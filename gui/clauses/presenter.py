@@ -90,6 +90,17 @@ class ClausesPresenter:
         """The headings with the rows that the filter and the search leave."""
         wanted = self._wanted(show)
         words = search.casefold().split()
+        if show is Show.ALL and not words:
+            return (*self._conflicts(wanted, words), *self._all_groups)
+        groups = self._grouped(wanted, words)
+        return (*self._conflicts(wanted, words), *groups)
+
+    @cached_property
+    def _all_groups(self) -> tuple[Group, ...]:
+        """Every text of the library: no answer changes which there are."""
+        return self._grouped(self._all, [])
+
+    def _grouped(self, wanted: frozenset[str] | set[str], words: list[str]) -> tuple[Group, ...]:
         found: dict[tuple[str, str], list[Key]] = {}
         for key, section in self._sections:
             if key.clause not in wanted:
@@ -97,12 +108,10 @@ class ClausesPresenter:
             if words and not all(word in self._haystacks[key.clause] for word in words):
                 continue
             found.setdefault(section, []).append(key)
-        groups = [
+        return tuple(
             Group(f"{part}/{section}", self._heading(part, section), tuple(rows))
             for (part, section), rows in found.items()
-        ]
-        conflicts = self._conflicts(wanted, words)
-        return (*conflicts, *groups)
+        )
 
     def best_found(self, listed: Sequence[Key], search: str) -> str:
         """The first listed clause that has the words in its title, or else in its text."""
