@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal
 
-from assembler.rules import NOT_ARISING, UNKNOWN
+from assembler.rules import ALL_WANTED, NOT_ARISING, NOT_SO, ONE_ENOUGH, UNKNOWN
 from gui._texts import translate
 from gui.interview.words import words_for
 
@@ -31,10 +31,6 @@ if TYPE_CHECKING:
 
 Mark = Literal["yes", "no", "unknown", "figure"]
 
-# The engine's three joints, as its explanations name them.
-_ALL: Final = "all of these are wanted"
-_ONE: Final = "one of these is enough"
-_NOT: Final = "not so"
 _DAY: Final = "launch_date"
 _OTHER_RULES: Final = re.compile(r"regime is [^,]+, (?:none of|not) (.+)")
 _OWN_RULES: Final = re.compile(r"regime is ([^,]+)")
@@ -106,11 +102,11 @@ class _Folder:
     def step(self, node: Explanation, *, denied: bool) -> Step:
         node, denied = _within(node, denied=denied)
         mark = _mark(node, denied=denied)
-        if node.text in (_ALL, _ONE):
+        if node.text in (ALL_WANTED, ONE_ENOUGH):
             children = self._joined(node)
             if len(children) == 1:
                 return replace(children[0], mark=mark)
-            kind: Literal["all", "one"] = "all" if node.text == _ALL else "one"
+            kind: Literal["all", "one"] = "all" if node.text == ALL_WANTED else "one"
             return Step(_joint_text(node), mark, joint=kind, children=children)
         return self._told(node, mark)
 
@@ -200,9 +196,9 @@ def _within(node: Explanation, *, denied: bool) -> tuple[Explanation, bool]:
     """The node that says something: below names of derived facts and below "not so"."""
     while len(node.children) == 1 and not node.telling:
         child = node.children[0]
-        if node.text == _NOT:
+        if node.text == NOT_SO:
             denied = not denied
-        elif node.text in (_ALL, _ONE) or not _names(node, child):
+        elif node.text in (ALL_WANTED, ONE_ENOUGH) or not _names(node, child):
             break
         node = child
     return node, denied
@@ -257,16 +253,16 @@ def _mark(node: Explanation, *, denied: bool) -> Mark:
 
 def _decides_alone(joint: Explanation) -> Mark | None:
     """The mark of a single step that decides a joint: a "no" among all, a "yes" of one."""
-    if joint.text == _ALL and joint.value is False:
+    if joint.text == ALL_WANTED and joint.value is False:
         return "no"
-    if joint.text == _ONE and joint.value is True:
+    if joint.text == ONE_ENOUGH and joint.value is True:
         return "yes"
     return None
 
 
 def _joint_text(node: Explanation) -> str:
     value = node.value
-    if node.text == _ALL:
+    if node.text == ALL_WANTED:
         if value is UNKNOWN:
             return translate("Reason", "All of these are needed")
         if value is True:
