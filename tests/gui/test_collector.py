@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui._collector import collect_what_is_due
+from gui._collector import collect_in_this_thread, collect_what_is_due
 
 
 def _litter() -> None:
@@ -29,6 +29,7 @@ def collected_in(qapp: QApplication) -> Iterator[list[int]]:
         if phase == "start":
             threads.append(threading.get_ident())
 
+    collect_in_this_thread(qapp)  # whatever a test before did
     gc.callbacks.append(note)
     yield threads
     gc.callbacks.remove(note)

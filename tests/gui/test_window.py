@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QUndoCommand
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
@@ -527,3 +527,58 @@ def test_a_fault_is_a_sentence_and_the_work_is_kept(
     assert "Your answers are kept" in window.banner.sentence()
     assert "division" not in window.banner.sentence()
     assert "division by zero" in (tmp_path / "last-fault.txt").read_text(encoding="utf-8")
+
+
+# The focus
+
+
+class _Windows(QObject):
+    """Notes what shows as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched.objectName() or type(watched).__name__)
+        return False
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [s.name for s in SCREENS.values() if s.is_built() and s.place in (Place.CENTRE, Place.WIDE)],
+)
+def test_a_screen_comes_with_the_focus_and_opens_no_window(
+    window: MainWindow, tender: OpenTender, qapp: QApplication, screen: str
+) -> None:
+    tender.show_screen("clauses")
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    tender.show_screen(screen)
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
+    focused = window.focusWidget()
+    assert focused is not None
+    assert _workspace(window).screen_of(screen).isAncestorOf(focused)
+
+
+def test_return_presses_the_button_with_the_focus(window: MainWindow) -> None:
+    card = window.findChild(QWidget, "start-new_tender")
+    assert card is not None
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    assert len(window.tenders()) == 1
+
+
+def test_a_tab_that_closes_leaves_the_focus_in_the_next(
+    window: MainWindow, library: Library
+) -> None:
+    window.add_tender(Draft(library))
+    window.add_tender(Draft(library))
+    QTest.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert window.current_page().isAncestorOf(focused)
+    QTest.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert window.focusWidget() is window.body

@@ -225,8 +225,7 @@ def test_a_thousand_rows_stopped_and_gone_on_with(
     # The three that need somebody
     qtbot.mouseClick(page.filters.button("need-you"), Qt.MouseButton.LeftButton)
     assert page.rows.rowCount() == 3
-    page.table.setFocus()
-    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    page.table.setFocus()  # which makes the first of them the current one
     assert page.foot.isVisible()
     assert page.foot.title.text() == "Row 11, Contract 10: mend it in the table, then redo it."
     assert "launch_date" in page.foot.detail.text()
