@@ -13,7 +13,7 @@ from lxml import etree
 from ._house_file import REFERENCE, HouseFile, HouseSection
 from ._house_numbering import merge_numbering, renumber_styles
 from ._house_parts import HouseParts
-from ._house_styles import MergedStyles, StyleMapping
+from ._house_styles import MergedStyles, StyleMapping, renamed_references
 from ._package import Package, read_package
 from ._template import Template, bundled_template
 from ._xml import W, w
@@ -93,6 +93,7 @@ class _Maker:
         numbering = self.house.tree("numbering")
         if numbering is None:
             numbering = etree.Element(w("numbering"), nsmap={"w": W})
+        renamed_references(numbering, merged.renamed)
         renumbered = merge_numbering(
             numbering,
             lists,

@@ -23,7 +23,11 @@ _FROM_HOUSE_NOT: Final = ("numPr", "ind", "outlineLvl", "pageBreakBefore", "fram
 _FROM_OURS: Final = ("keepNext", "keepLines", "numPr", "ind", "outlineLvl")
 _PART_SIZE: Final = 44  # half-points, for which the column of "Part 1" is made
 REFERENCES: Final = tuple(
-    w(name) for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")
+    w(name)
+    for name in (
+        *("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"),
+        *("styleLink", "numStyleLink"),
+    )
 )
 
 
