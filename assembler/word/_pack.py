@@ -23,6 +23,7 @@ _TABLE_END = "</w:tbl>"
 _PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="'
 _BY_REFERENCE_WIDTHS = (1250, 3157, 1050, 1800)
 _OPEN_WIDTHS = (3607, 4500)
+_MOST_IN_ROW = 12  # a higher row would leave the heading alone on its page
 
 
 def part_blocks(part: PackPart, rendering: Rendering, texts: Texts) -> str:
@@ -208,7 +209,7 @@ def open_points_blocks(points: tuple[OpenPoint, ...], texts: Texts) -> str:
 
 
 def grouped_points(points: tuple[OpenPoint, ...], words: Wording) -> list[tuple[str, str]]:
-    """Texts that wait for the same answers together: their titles, and the questions."""
+    """Texts that wait for the same answers together, a dozen a row: titles, and the questions."""
     groups: dict[frozenset[str], dict[str, None]] = {}
     questions: dict[frozenset[str], tuple[str, ...]] = {}
     for point in points:
@@ -220,4 +221,8 @@ def grouped_points(points: tuple[OpenPoint, ...], words: Wording) -> list[tuple[
         asked = point.questions or (words.no_question,)
         groups.setdefault(frozenset(asked), {})[title] = None
         questions.setdefault(frozenset(asked), asked)
-    return [("\n".join(titles), "\n".join(questions[asked])) for asked, titles in groups.items()]
+    return [
+        ("\n".join(list(titles)[at : at + _MOST_IN_ROW]), "\n".join(questions[asked]))
+        for asked, titles in groups.items()
+        for at in range(0, len(titles), _MOST_IN_ROW)
+    ]

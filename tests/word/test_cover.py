@@ -6,6 +6,8 @@ import pytest
 
 from assembler.word._cover import _lots
 from assembler.word._fields import Entry, contents
+from assembler.word._pack import grouped_points
+from assembler.word._rendering import OpenPoint
 from assembler.word._wording import ENGLISH
 
 
@@ -37,3 +39,14 @@ def test_a_section_keeps_with_its_clauses_and_a_form_does_not_keep_with_the_next
     section, clause, form, last = made.split("</w:pPr>")[:4]
     assert "keepNext" not in section + clause + last
     assert '<w:keepNext w:val="0"/>' in form
+
+
+def test_open_points_stand_a_dozen_a_row_with_what_they_wait_for() -> None:
+    points = tuple(
+        OpenPoint(f"text-{at}", f"Text {at}", "undecided", "", ("value",), ("What is it worth?",))
+        for at in range(25)
+    )
+    rows = grouped_points(points, ENGLISH)
+    assert [titles.count("\n") + 1 for titles, _ in rows] == [12, 12, 1]
+    assert {asked for _, asked in rows} == {"What is it worth?"}
+    assert "\n".join(titles for titles, _ in rows).split("\n") == [each.title for each in points]
