@@ -90,7 +90,7 @@ def test_the_pages_of_any_regime_hold_every_heading_once_in_order(
     path = tmp_path / "tender.pdf"
     path.write_bytes(convert_to_pdf(tender.bytes))
     text = text_after_contents(path, pdftotext)
-    at = 0
+    at = -1
     for entry in tender.outline.entries():
         heading = " ".join(f"{entry.number} {entry.title}".split())
         found = [match.start() for match in re.finditer(rf"(?m)^{printed(heading)}$", text)]
@@ -110,5 +110,7 @@ def text_after_contents(path: Path, pdftotext: str) -> str:
     crop = ["-x", "0", "-y", "62", "-W", "600", "-H", "722"]
     command = [pdftotext, *crop, str(path), "-"]
     pages = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\f")
-    last = next(at for at, page in enumerate(pages) if "through the whole pack" in page)
+    last = next(
+        at for at, page in enumerate(pages) if "through the whole pack" in " ".join(page.split())
+    )
     return "\n".join(pages[last + 1 :])
