@@ -8,38 +8,34 @@ from __future__ import annotations
 from pathlib import Path
 
 from ._blocks import (
-    DOT,
-    Column,
     blocks,
-    either,
     entry,
-    field,
     open_if_blank,
     page_of_pages,
     paragraph,
-    repeated_table,
-    run,
     signature_table,
     when,
 )
-from ._package import Properties, Story, WordTemplate
+from ._package import Story, WordTemplate
 from ._page import TENDER_PAGE, footer_part, header_part, section
+from ._standing import (
+    FOOTER,
+    HEADER,
+    clause_of_page,
+    draft_note,
+    facts_table,
+    issue_of,
+    properties,
+)
 from ._styles import ANNEX_CHANGES, changed
 from ._xml import Child, Element
 
 PAGE = TENDER_PAGE
 HEADING = "Protection of workers in the supply chain"
 KIND = "Annex to the contract{% if reference %} {{ reference }}{% endif %}"
-HEADER, LAST_HEADER, FOOTER = "rIdHeader", "rIdHeaderLast", "rIdFooter"
-LABEL_WIDTH = 2268
+LAST_HEADER = "rIdHeaderLast"
 
-PROPERTIES = Properties(
-    title=f"{HEADING}{{% if title %}}: {{{{ title }}}}{{% endif %}}",
-    subject=KIND,
-    creator="{{ buyer }}",
-    keywords="{{ reference }}",
-    language="{{ language }}",
-)
+PROPERTIES = properties(f"{HEADING}{{% if title %}}: {{{{ title }}}}{{% endif %}}", KIND)
 
 
 def template() -> WordTemplate:
@@ -52,29 +48,15 @@ def template() -> WordTemplate:
         stories=[
             Story(HEADER, header_part([KIND], _first())),
             Story(LAST_HEADER, header_part([KIND], [HEADING])),
-            Story(FOOTER, footer_part([_issue()], page_of_pages())),
+            Story(FOOTER, footer_part([issue_of("Worker protection conditions")], page_of_pages())),
         ],
         properties=PROPERTIES,
     )
 
 
 def _opening() -> list[Element]:
-    facts = repeated_table(
-        "TableFacts",
-        (
-            Column(LABEL_WIDTH, "TableLabel", run("{{ row.label }}")),
-            Column(PAGE.text_width - LABEL_WIDTH, "TableText", run("{{r row.value_runs }}")),
-        ),
-        each="row in cover_facts",
-        caption="The contract at a glance",
-        description="Each row names a fact and says what it is.",
-    )
     return [
-        paragraph(
-            "CoverKind",
-            KIND,
-            *either("draft_note", [DOT, run("{{ draft_note }}", "PlaceholderText")]),
-        ),
+        paragraph("CoverKind", KIND, *draft_note()),
         paragraph("Heading1", HEADING),
         paragraph(
             "Lead",
@@ -88,7 +70,7 @@ def _opening() -> list[Element]:
             entry("Date of signature", 902),
             ".",
         ),
-        facts,
+        facts_table(PAGE.text_width, "The contract at a glance"),
     ]
 
 
@@ -139,24 +121,7 @@ def _end() -> list[Element]:
 
 
 def _first() -> list[Child]:
-    return either(
-        "conditions and conditions.first_clause",
-        [
-            *field(r"STYLEREF 3 \n", "{{ conditions.first_clause.number }}"),
-            "  ",
-            *field("STYLEREF 3", "{{ conditions.first_clause.title }}"),
-        ],
-        [HEADING],
-    )
-
-
-def _issue() -> str:
-    return (
-        "Worker protection conditions"
-        f"{{% if issue %}}{DOT}Issue {{{{ issue }}}}{{% endif %}}"
-        f"{{% if issue_date %}}{DOT}{{{{ issue_date }}}}{{% endif %}}"
-        f"{{% if draft_note %}}{DOT}Draft{{% endif %}}"
-    )
+    return clause_of_page("conditions", "conditions and conditions.first_clause", [HEADING])
 
 
 if __name__ == "__main__":

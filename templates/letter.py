@@ -9,35 +9,26 @@ from pathlib import Path
 
 from ._blocks import (
     DOT,
-    Column,
     either,
     entry,
     open_if_blank,
     page_of_pages,
     paragraph,
-    repeated_table,
     run,
     signature_table,
     tag,
     when,
 )
-from ._package import Properties, Story, WordTemplate
+from ._package import Story, WordTemplate
 from ._page import TENDER_PAGE, footer_part, header_part, section
+from ._standing import FOOTER, HEADER, facts_table, properties
 from ._styles import LETTER_CHANGES, changed
 from ._xml import Child, Element
 
 PAGE = TENDER_PAGE
-FOOTER, HEADER = "rIdFooter", "rIdHeader"
-LABEL_WIDTH = 2268
 ABOUT = "Invitation to tender{% if title %}: {{ title }}{% endif %}"
 
-PROPERTIES = Properties(
-    title=ABOUT,
-    subject="{{ subtitle }}",
-    creator="{{ buyer }}",
-    keywords="{{ reference }}",
-    language="{{ language }}",
-)
+PROPERTIES = properties(ABOUT)
 
 
 def template() -> WordTemplate:
@@ -86,23 +77,13 @@ def _opening() -> list[Element]:
 
 
 def _about() -> list[Element]:
-    facts = repeated_table(
-        "TableFacts",
-        (
-            Column(LABEL_WIDTH, "TableLabel", run("{{ row.label }}")),
-            Column(PAGE.text_width - LABEL_WIDTH, "TableText", run("{{r row.value_runs }}")),
-        ),
-        each="row in cover_facts",
-        caption="The tender at a glance",
-        description="Each row names a fact and says what it is.",
-    )
     return [
         paragraph(
             "BodyText",
             *_buyer(),
             " invites you to tender for the contract named above. In short:",
         ),
-        facts,
+        facts_table(PAGE.text_width, "The tender at a glance"),
     ]
 
 

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ._blocks import DOT, Column, blocks, page_of_pages, paragraph, repeated_table, run, when
+from ._blocks import DOT, blocks, page_of_pages, paragraph, when
 from ._package import Properties, Story, WordTemplate
 from ._page import RECORD_PAGE, footer_part, header_part, section
+from ._standing import FOOTER, HEADER, facts_table
 from ._styles import RECORD_CHANGES, changed
 from ._xml import Element
 
 PAGE = RECORD_PAGE
-HEADER = "rIdHeader"
-FOOTER = "rIdFooter"
-LABEL_WIDTH = 2268
 
 PROPERTIES = Properties(
     title="{{ kind }}: {{ title }}",
@@ -52,15 +50,11 @@ def template() -> WordTemplate:
 
 
 def _opening() -> list[Element]:
-    facts = repeated_table(
-        "TableFacts",
-        (
-            Column(LABEL_WIDTH, "TableLabel", run("{{ row.label }}")),
-            Column(PAGE.text_width - LABEL_WIDTH, "TableText", run("{{ row.value }}")),
-        ),
+    facts = facts_table(
+        PAGE.text_width,
+        "The tender that this record is about",
         each="row in header_facts",
-        caption="The tender that this record is about",
-        description="Each row names a fact and says what it is.",
+        value="{{ row.value }}",
     )
     return [
         paragraph("CoverKind", "{{ kind }}"),

@@ -8,36 +8,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ._blocks import (
-    DOT,
-    Column,
-    blocks,
-    either,
-    field,
-    open_if_blank,
-    page_of_pages,
-    paragraph,
-    repeated_table,
-    run,
-    when,
-)
-from ._package import Properties, Story, WordTemplate
+from ._blocks import DOT, blocks, field, open_if_blank, page_of_pages, paragraph, run, when
+from ._package import Story, WordTemplate
 from ._page import SOLICITATION_PAGE, footer_part, header_part, section
+from ._standing import (
+    FOOTER,
+    HEADER,
+    clause_of_page,
+    draft_note,
+    facts_table,
+    issue_of,
+    part_of_page,
+    properties,
+)
 from ._styles import SOLICITATION_CHANGES, changed
 from ._xml import Child, Element
 
 PAGE = SOLICITATION_PAGE
 PARTS = ("schedule", "clauses", "attachments", "representations")
-HEADER, FOOTER = "rIdHeader", "rIdFooter"
-LABEL_WIDTH = 2268
 
-PROPERTIES = Properties(
-    title="{{ title or kind }}",
-    subject="{{ subtitle }}",
-    creator="{{ buyer }}",
-    keywords="{{ reference }}",
-    language="{{ language }}",
-)
+PROPERTIES = properties("{{ title or kind }}")
 
 
 def template() -> WordTemplate:
@@ -49,7 +39,10 @@ def template() -> WordTemplate:
         body=[*_front(), *_open_points(), *_parts(), *_end()],
         stories=[
             Story(HEADER, header_part(_buyer(), field("TITLE", PROPERTIES.title))),
-            *(Story(_header_of(part), header_part(_place(part), _first(part))) for part in PARTS),
+            *(
+                Story(_header_of(part), header_part(part_of_page(part), _first(part)))
+                for part in PARTS
+            ),
             Story(FOOTER, footer_part([_issue()], page_of_pages())),
         ],
         properties=PROPERTIES,
@@ -57,23 +50,12 @@ def template() -> WordTemplate:
 
 
 def _front() -> list[Element]:
-    facts = repeated_table(
-        "TableFacts",
-        (
-            Column(LABEL_WIDTH, "TableLabel", run("{{ row.label }}")),
-            Column(PAGE.text_width - LABEL_WIDTH, "TableText", run("{{r row.value_runs }}")),
-        ),
-        each="row in cover_facts",
-        caption="The solicitation at a glance",
-        description="Each row names a fact and says what it is.",
-    )
     kind = [f"{{{{ kind }}}}{DOT}uniform contract format"]
-    note = either("draft_note", [DOT, run("{{ draft_note }}", "PlaceholderText")])
     return [
         paragraph("CoverBuyer", *_buyer()),
-        paragraph("CoverKind", *kind, *note),
+        paragraph("CoverKind", *kind, *draft_note()),
         paragraph("Title", *open_if_blank("title", "Title of the solicitation")),
-        facts,
+        facts_table(PAGE.text_width, "The solicitation at a glance"),
         paragraph("TOCSubheading", "Table of contents"),
         blocks("toc"),
         paragraph(
@@ -120,35 +102,13 @@ def _header_of(part: str) -> str:
     return f"rIdHeader{part.title()}"
 
 
-def _place(part: str) -> tuple[Child, ...]:
-    """The part's number and title, as Word finds them on the page."""
-    return (
-        *field(r"STYLEREF 1 \n", f"{{{{ {part}.number }}}}"),
-        "  ",
-        *field("STYLEREF 1", f"{{{{ {part}.title }}}}"),
-    )
-
-
 def _first(part: str) -> list[Child]:
     """The first clause of the page; the solicitation's title in a part that has no clauses."""
-    return either(
-        f"{part}.first_clause",
-        [
-            *field(r"STYLEREF 3 \n", f"{{{{ {part}.first_clause.number }}}}"),
-            "  ",
-            *field("STYLEREF 3", f"{{{{ {part}.first_clause.title }}}}"),
-        ],
-        field("TITLE", PROPERTIES.title),
-    )
+    return clause_of_page(part, f"{part}.first_clause", field("TITLE", PROPERTIES.title))
 
 
 def _issue() -> str:
-    return (
-        "Solicitation{% if reference %} {{ reference }}{% endif %}"
-        f"{{% if issue %}}{DOT}Issue {{{{ issue }}}}{{% endif %}}"
-        f"{{% if issue_date %}}{DOT}{{{{ issue_date }}}}{{% endif %}}"
-        f"{{% if draft_note %}}{DOT}Draft{{% endif %}}"
-    )
+    return issue_of("Solicitation{% if reference %} {{ reference }}{% endif %}")
 
 
 def _buyer() -> list[Child]:

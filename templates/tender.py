@@ -9,29 +9,34 @@ from copy import deepcopy
 from pathlib import Path
 
 from ._blocks import (
-    DOT,
-    Column,
     blocks,
     either,
     field,
+    open_if_blank,
     page_of_pages,
     paragraph,
-    repeated_table,
     run,
     tag,
     when,
 )
-from ._package import Properties, Story, WordTemplate
+from ._package import Story, WordTemplate
 from ._page import TENDER_PAGE, footer_part, header_part, section
+from ._standing import (
+    FOOTER,
+    clause_of_page,
+    draft_note,
+    facts_table,
+    issue_of,
+    part_of_page,
+    properties,
+)
 from ._styles import PARAGRAPH_STYLES
 from ._xml import Child, Element
 
 PAGE = TENDER_PAGE
 PARTS = ("instructions", "conditions", "forms", "annexes")
-FOOTER = "rIdFooter"
 CONTENTS_HEADER = "rIdHeaderContents"
 LAST_HEADER = "rIdHeaderLast"
-LABEL_WIDTH = 2268
 
 # The page holds two lines of the large title with five facts, or one line with seven, and one
 # fact may take two lines; a line of the title has some 26 letters.
@@ -39,13 +44,7 @@ _MUCH_TO_HOLD = (
     "title|length > 52 or title|length > 26 and cover_facts|length > 5 or cover_facts|length > 7"
 )
 
-PROPERTIES = Properties(
-    title="{{ title or kind }}",
-    subject="{{ subtitle }}",
-    creator="{{ buyer }}",
-    keywords="{{ reference }}",
-    language="{{ language }}",
-)
+PROPERTIES = properties("{{ title or kind }}")
 
 
 def template() -> WordTemplate:
@@ -69,22 +68,12 @@ def template() -> WordTemplate:
 
 
 def _cover() -> list[Element]:
-    facts = repeated_table(
-        "TableFacts",
-        (
-            Column(LABEL_WIDTH, "TableLabel", run("{{ row.label }}")),
-            Column(PAGE.text_width - LABEL_WIDTH, "TableText", run("{{r row.value_runs }}")),
-        ),
-        each="row in cover_facts",
-        caption="The tender at a glance",
-        description="Each row names a fact and says what it is.",
-    )
     return [
         *_large_or_compact("CoverBuyer", *_buyer()),
-        paragraph("CoverKind", "{{ kind }}", *_draft_note()),
-        *_large_or_compact("Title", *_open_if_blank("title", "Title of the tender")),
+        paragraph("CoverKind", "{{ kind }}", *draft_note()),
+        *_large_or_compact("Title", *open_if_blank("title", "Title of the tender")),
         *when("subtitle", paragraph("Subtitle", "{{ subtitle }}")),
-        facts,
+        facts_table(PAGE.text_width, "The tender at a glance"),
         paragraph("CoverNote", "{{ cover_note }}", section=section(PAGE)),
     ]
 
@@ -98,10 +87,6 @@ def _large_or_compact(style: str, *content: Child) -> list[Element]:
         paragraph(style, *content),
         tag("endif"),
     ]
-
-
-def _draft_note() -> list[Child]:
-    return either("draft_note", [DOT, run("{{ draft_note }}", "PlaceholderText")])
 
 
 def _contents() -> list[Element]:
@@ -172,26 +157,14 @@ def _place(part: str) -> list[Child]:
     """
     return either(
         _is_there(part),
-        [
-            *field(r"STYLEREF 1 \n", f"{{{{ {part}.number }}}}"),
-            "  ",
-            *field("STYLEREF 1", f"{{{{ {part}.title }}}}"),
-        ],
+        part_of_page(part),
         _buyer(),
     )
 
 
 def _first(part: str) -> list[Child]:
     """The first clause of the page; the tender's title in a part that has no clauses."""
-    return either(
-        f"{_is_there(part)} and {part}.first_clause",
-        [
-            *field(r"STYLEREF 3 \n", f"{{{{ {part}.first_clause.number }}}}"),
-            "  ",
-            *field("STYLEREF 3", f"{{{{ {part}.first_clause.title }}}}"),
-        ],
-        _title(),
-    )
+    return clause_of_page(part, f"{_is_there(part)} and {part}.first_clause", _title())
 
 
 def _is_there(part: str) -> str:
@@ -203,21 +176,11 @@ def _title() -> tuple[Element, ...]:
 
 
 def _issue() -> str:
-    return (
-        "Tender{% if reference %} {{ reference }}{% endif %}"
-        f"{{% if issue %}}{DOT}Issue {{{{ issue }}}}{{% endif %}}"
-        f"{{% if issue_date %}}{DOT}{{{{ issue_date }}}}{{% endif %}}"
-        f"{{% if draft_note %}}{DOT}Draft{{% endif %}}"
-    )
+    return issue_of("Tender{% if reference %} {{ reference }}{% endif %}")
 
 
 def _buyer() -> list[Child]:
-    return _open_if_blank("buyer", "Name of the buyer")
-
-
-def _open_if_blank(name: str, placeholder: str) -> list[Child]:
-    """What is known, or the words in brackets that an open entry shows."""
-    return either(name, [f"{{{{ {name} }}}}"], [run(f"[{placeholder}]", "PlaceholderText")])
+    return open_if_blank("buyer", "Name of the buyer")
 
 
 if __name__ == "__main__":

@@ -8,30 +8,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from ._blocks import DOT, blocks, page_of_pages, paragraph
-from ._package import Properties, Story, WordTemplate
+from ._package import Story, WordTemplate
 from ._page import WORKER_PAGE, footer_part, section
+from ._standing import FOOTER, issue_of, properties
 from ._styles import WORKER_CHANGES, changed
 
 PAGE = WORKER_PAGE
-FOOTER = "rIdFooter"
 
-PROPERTIES = Properties(
-    title="Documents for workers{% if title %}: {{ title }}{% endif %}",
-    subject="{{ subtitle }}",
-    creator="{{ buyer }}",
-    keywords="{{ reference }}",
-    language="{{ language }}",
-)
+PROPERTIES = properties("Documents for workers{% if title %}: {{ title }}{% endif %}")
 
 
 def template() -> WordTemplate:
     """The template of the worker documents, ready to be saved."""
-    left = (
-        f"Documents for workers{{% if reference %}}{DOT}{{{{ reference }}}}{{% endif %}}"
-        f"{{% if issue %}}{DOT}Issue {{{{ issue }}}}{{% endif %}}"
-        f"{{% if issue_date %}}{DOT}{{{{ issue_date }}}}{{% endif %}}"
-        f"{{% if draft_note %}}{DOT}Draft{{% endif %}}"
-    )
+    what = f"Documents for workers{{% if reference %}}{DOT}{{{{ reference }}}}{{% endif %}}"
     return WordTemplate(
         name="worker",
         page=PAGE,
@@ -41,7 +30,7 @@ def template() -> WordTemplate:
             paragraph("CoverNote", "The employer gives each worker a copy to keep."),
             section(PAGE, footer=FOOTER),
         ],
-        stories=[Story(FOOTER, footer_part([left], page_of_pages()))],
+        stories=[Story(FOOTER, footer_part([issue_of(what)], page_of_pages()))],
         properties=PROPERTIES,
     )
 
