@@ -12,7 +12,7 @@ from lxml import etree
 
 from ._house_file import REFERENCE, HouseFile, HouseSection
 from ._house_numbering import merge_numbering, renumber_styles
-from ._house_parts import HouseParts
+from ._house_parts import HouseParts, strip
 from ._house_styles import MergedStyles, StyleMapping, renamed_references
 from ._package import Package, read_package
 from ._template import Template, bundled_template
@@ -185,13 +185,7 @@ def _section(
     """The house's set-up of a page, as a section of the tender's."""
     new = deepcopy(section.properties)
     new.tail = None
-    left = (*_SECTION_PARTS_LEFT, _HEADER, _FOOTER, "cols", "pgNumType", "titlePg", "rsidR")
-    for name in left:
-        for old in new.findall(w(name)):
-            new.remove(old)
-    for child in list(new):
-        if child.get(REFERENCE) is not None:
-            new.remove(child)
+    strip(new, (*_SECTION_PARTS_LEFT, _HEADER, _FOOTER, "cols", "pgNumType", "titlePg", "rsidR"))
     at = sum(1 for each in new if each.tag in (w("footnotePr"), w("endnotePr")))
     kind = etree.Element(w("type"))
     kind.set(w("val"), "nextPage")

@@ -231,14 +231,17 @@ def _relations(related: dict[str, tuple[str, str]], part: str) -> bytes:
     return _bytes(root)
 
 
+def strip(root: Element, names: Iterable[str]) -> None:
+    """Take out children by name, and those that lead to other parts or files."""
+    left = {w(name) for name in names}
+    for child in list(root):
+        if child.tag in left or child.get(REFERENCE) is not None:
+            root.remove(child)
+
+
 def _mended_settings(root: Element) -> None:
     """Without what leads out of the file, holds text, or asks on opening."""
-    for name in _SETTINGS_LEFT:
-        for old in root.findall(w(name)):
-            root.remove(old)
-    for child in list(root):
-        if child.get(REFERENCE) is not None:
-            root.remove(child)
+    strip(root, _SETTINGS_LEFT)
 
 
 def _emptied(root: Element) -> None:

@@ -12,7 +12,7 @@ from ._budget import current
 from ._picture_formats import picture_format
 from ._picture_source import PictureSource, picture_bytes
 from ._text_width import text_width_emu
-from ._values import Content, attribute_value, visible_text
+from ._values import RunContent, attribute_value, visible_text
 
 EMU_PER_MM: Final = 36_000
 _MM_PER_INCH: Final = 25.4
@@ -29,7 +29,7 @@ _DECORATIVE: Final = (
 )
 
 
-class InlineImage(Content):
+class InlineImage(RunContent):
     """A PNG, JPEG, GIF or BMP picture among the words of a paragraph.
 
     Args:

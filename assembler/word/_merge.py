@@ -35,6 +35,7 @@ _LEFT_OUT: Final = tuple(
     for name in (
         *("sectPr", "proofErr", "lastRenderedPageBreak", "permStart", "permEnd", "sectPrChange"),
         *("commentRangeStart", "commentRangeEnd"),
+        "placeholder",  # of a control: the building block that it names stays behind
     )
 )
 _REFUSED: Final = {

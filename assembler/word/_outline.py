@@ -181,22 +181,40 @@ def section_of(
 
 
 def _number(part: PackPart, texts: Texts, places: dict[str, Place]) -> None:
-    clauses = forms = annexes = 0
+    clauses, attached = 0, Attached(texts)
     for item in part.items:
-        if item.role == "form":
-            forms += 1
-            item.number = texts.words.form.format(forms)
-        elif item.role == "annex":
-            annexes += 1
-            item.number = texts.words.annex.format(letters(annexes))
-        else:
+        if not attached.number(item):
             clauses += 1
             item.number = str(clauses)
-        place = Place(part.id, item.role, item.number, item.bookmark)
-        if item.text is not None:
-            places[item.text.id] = place
-        for _, text in item.members:
-            places.setdefault(text.id, place)
+        put_in_place(item, part.id, places)
+
+
+@dataclass(slots=True)
+class Attached:
+    """Counts forms and annexes, each by itself."""
+
+    texts: Texts
+    forms: int = 0
+    annexes: int = 0
+
+    def number(self, item: Item) -> bool:
+        """Give a form or an annex its number; whether the item is one."""
+        if item.role == "form":
+            self.forms += 1
+            item.number = self.texts.words.form.format(self.forms)
+        elif item.role == "annex":
+            self.annexes += 1
+            item.number = self.texts.words.annex.format(letters(self.annexes))
+        return item.role in ("form", "annex")
+
+
+def put_in_place(item: Item, part: str, places: dict[str, Place]) -> None:
+    """Note where the texts of an item stand, for those that refer to them."""
+    place = Place(part, item.role, item.number, item.bookmark)
+    if item.text is not None:
+        places[item.text.id] = place
+    for _, text in item.members:
+        places.setdefault(text.id, place)
 
 
 def letters(number: int) -> str:

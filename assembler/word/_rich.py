@@ -13,8 +13,9 @@ from ._attachments import attachments
 from ._values import (
     TEXT_CLOSE,
     TEXT_OPEN,
+    BlockContent,
     Blocks,
-    Content,
+    RunContent,
     Runs,
     attribute_value,
     colour_value,
@@ -62,7 +63,7 @@ class _Piece:
     looks: Looks
 
 
-class RichText(Content):
+class RichText(RunContent):
     r"""Text in pieces, each with its own looks.
 
     `\n`, `\t`, `\f` and `\a` are a new line, a tab, a new page and a new paragraph.
@@ -73,7 +74,7 @@ class RichText(Content):
     __slots__ = ("_pieces",)
 
     def __init__(self, text: object = "", **looks: Unpack[Looks]) -> None:
-        self._pieces: list[_Piece | Content] = []
+        self._pieces: list[_Piece | RunContent] = []
         if text != "":
             self.add(text, **looks)
 
@@ -85,16 +86,16 @@ class RichText(Content):
         """
         if isinstance(text, RichText):
             self._pieces += text.pieces
-        elif isinstance(text, Content):
+        elif isinstance(text, RunContent):
             self._pieces.append(text)
-        elif isinstance(text, Blocks | Runs):
+        elif isinstance(text, Blocks | Runs | BlockContent):
             raise TemplateError("Rich text is made of texts; print ready-made XML by its own tag.")
         else:
             self._pieces.append(_Piece(visible_text(text), _checked(looks)))
         return self
 
     @property
-    def pieces(self) -> tuple[_Piece | Content, ...]:
+    def pieces(self) -> tuple[_Piece | RunContent, ...]:
         """The texts and pictures in it, as they were added."""
         return tuple(self._pieces)
 
@@ -115,7 +116,7 @@ class RichText(Content):
         )
 
 
-class RichTextParagraph(Content):
+class RichTextParagraph(BlockContent):
     """Whole paragraphs of rich text, for `{{p name }}`."""
 
     __slots__ = ("_paragraphs",)
@@ -136,9 +137,6 @@ class RichTextParagraph(Content):
 
     def __str__(self) -> str:
         return "\n".join(str(text) for text, _ in self._paragraphs)
-
-    def runs(self, new_paragraph: str, new_page: str) -> str:  # noqa: ARG002 - as every content
-        raise TemplateError("This value is whole paragraphs; write the tag as {{p name }}.")
 
     def blocks(self) -> str:
         return "".join(_paragraph(text, style) for text, style in self._paragraphs)

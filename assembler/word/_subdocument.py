@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 
-from assembler.errors import TemplateError
-
 from ._merge import merged_blocks
 from ._package import read_package
-from ._values import WHOLE_PARAGRAPHS, Content
+from ._values import BlockContent
 from ._xml import w
 
 
-class SubDocument(Content):
+class SubDocument(BlockContent):
     """A Word file that `{{p name }}` puts in, with its styles, lists, pictures, notes and links.
 
     Styles that the template has by the same name keep the template's looks. Page sizes, headers,
@@ -37,9 +35,6 @@ class SubDocument(Content):
             "".join(text.text or "" for text in p.iter(w("t"))) for p in root.iter(w("p"))
         )
         return "\n".join(paragraphs)
-
-    def runs(self, new_paragraph: str, new_page: str) -> str:  # noqa: ARG002 - as every content
-        raise TemplateError(WHOLE_PARAGRAPHS)
 
     def blocks(self) -> str:
         return merged_blocks(self._package)

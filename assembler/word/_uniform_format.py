@@ -11,7 +11,16 @@ from ._fields import number_reference
 from ._markup import CompiledText, Texts
 from ._markup_tables import text_table
 from ._markup_text import NO_BREAK_SPACE, paragraph, run
-from ._outline import PART_BOOKMARK, Item, Outline, PackPart, Place, Section, letters, section_of
+from ._outline import (
+    PART_BOOKMARK,
+    Attached,
+    Item,
+    Outline,
+    PackPart,
+    Section,
+    put_in_place,
+    section_of,
+)
 
 if TYPE_CHECKING:
     from assembler.selection import Decision, Selection
@@ -121,29 +130,15 @@ def _section(
 
 def _number(outline: Outline, texts: Texts) -> None:
     """The numbers as the lists of the template print them."""
-    forms = annexes = 0
+    attached = Attached(texts)
     for part in outline.parts:
         for section in part.sections:
             letter, clauses = section.number[-1], 0
             for item in section.items:
-                if item.role == "form":
-                    forms += 1
-                    item.number = texts.words.form.format(forms)
-                elif item.role == "annex":
-                    annexes += 1
-                    item.number = texts.words.annex.format(letters(annexes))
-                elif item.role != "reserved":
+                if not attached.number(item) and item.role != "reserved":
                     clauses += 1
                     item.number, item.number_ends = f"{letter}.{clauses}", ""
-                _place(item, part.id, outline)
-
-
-def _place(item: Item, part: str, outline: Outline) -> None:
-    place = Place(part, item.role, item.number, item.bookmark)
-    if item.text is not None:
-        outline.places[item.text.id] = place
-    for _, text in item.members:
-        outline.places.setdefault(text.id, place)
+                put_in_place(item, part.id, outline.places)
 
 
 def _list_attachments(outline: Outline) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -28,23 +29,29 @@ class Runs(str):
     __slots__ = ()
 
 
-class Content:
-    """Rich content: made into XML where its tag stands, with what its part needs for it."""
+class RunContent(ABC):
+    """Rich content of a paragraph: made into XML where its tag stands, with what that needs."""
 
     __slots__ = ()
 
+    @abstractmethod
     def runs(self, new_paragraph: str, new_page: str) -> str:
         """Its runs; `new_paragraph` and `new_page` are what stands between two of them."""
-        raise NotImplementedError
 
+
+class BlockContent(ABC):
+    """The same of whole paragraphs and tables."""
+
+    __slots__ = ()
+
+    @abstractmethod
     def blocks(self) -> str:
-        """Its paragraphs and tables; empty for what are runs only."""
-        return ""
+        """Its paragraphs and tables; an empty text takes the tag's paragraph away."""
 
 
 TEXT_OPEN: Final = '<w:t xml:space="preserve">'
 TEXT_CLOSE: Final = "</w:t>"
-WHOLE_PARAGRAPHS: Final = "This value is whole paragraphs; write the tag as {{p name }}."
+_WHOLE_PARAGRAPHS: Final = "This value is whole paragraphs; write the tag as {{p name }}."
 BREAK: Final = f"{TEXT_CLOSE}<w:br/>{TEXT_OPEN}"
 PAGE_BREAK: Final = f'{TEXT_CLOSE}<w:br w:type="page"/>{TEXT_OPEN}'
 _RUN_CLOSE: Final = f"{TEXT_CLOSE}</w:r>"
@@ -117,9 +124,9 @@ def text_place(new_paragraph: str, new_page: str, reopened_run: str) -> Place:
             return value
         elif isinstance(value, Runs):
             return f"{TEXT_CLOSE}</w:r>{value}{reopened_run}"
-        elif isinstance(value, Blocks):
-            raise TemplateError(WHOLE_PARAGRAPHS)
-        elif isinstance(value, Content):
+        elif isinstance(value, Blocks | BlockContent):
+            raise TemplateError(_WHOLE_PARAGRAPHS)
+        elif isinstance(value, RunContent):
             return f"{_RUN_CLOSE}{value.runs(*between_runs)}{reopened_run}"
         else:
             text = visible_text(value)
@@ -195,9 +202,9 @@ def run_place(run_open: str, run_close: str, new_paragraph: str, new_page: str) 
             return str(value)
         if isinstance(value, Ready):
             return value
-        if isinstance(value, Blocks):
-            raise TemplateError(WHOLE_PARAGRAPHS)
-        if isinstance(value, Content):
+        if isinstance(value, Blocks | BlockContent):
+            raise TemplateError(_WHOLE_PARAGRAPHS)
+        if isinstance(value, RunContent):
             return value.runs(*between_runs)
         made = text(value)
         return f"{run_open}{made}{run_close}" if made else made
@@ -216,10 +223,8 @@ def block_place(block_open: str, block_close: str, text: Place) -> Place:
             return str(value)
         if isinstance(value, Ready):
             return value
-        if isinstance(value, Content):
-            whole = value.blocks()
-            if whole:
-                return whole
+        if isinstance(value, BlockContent):
+            return value.blocks()
         made = text(value)
         if not made:
             return made

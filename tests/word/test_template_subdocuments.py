@@ -337,3 +337,18 @@ def test_real_documents_go_in_without_new_faults(shared_data: Path) -> None:
         taken += 1
         docx.Document(io.BytesIO(made))
     assert taken > len(files) / 2
+
+
+def test_an_empty_document_takes_the_paragraph_of_its_tag_away() -> None:
+    assert lines(put_in(raw_file(""))) == ["before", "after"]
+
+
+def test_a_control_names_no_building_block_that_stays_behind() -> None:
+    control = (
+        '<w:sdt><w:sdtPr><w:placeholder><w:docPart w:val="Empty"/></w:placeholder>'
+        f"</w:sdtPr><w:sdtContent>{p('A name')}</w:sdtContent></w:sdt>"
+    )
+    made = put_in(raw_file(control))
+    assert body(made).find(f".//{W}sdt") is not None
+    assert body(made).find(f".//{W}placeholder") is None
+    assert [finding for finding in lint_docx(made) if finding.point == 14] == []
