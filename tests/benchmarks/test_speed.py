@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 
 import pytest
 
@@ -15,8 +14,6 @@ pytest.importorskip("docxtpl")
 pytest.importorskip("docxcompose")
 
 pytestmark = pytest.mark.slow
-
-_TRIES = 8  # a machine that others use takes from ours more than from theirs
 
 
 def measured(call: str) -> list[float]:
@@ -29,27 +26,18 @@ def measured(call: str) -> list[float]:
     return found
 
 
-def best_ratio(measure: Callable[[], list[float]], wanted: float) -> float:
-    """The highest ratio of a few tries; the first that is wanted is enough."""
-    best = 0.0
-    for _ in range(_TRIES):
-        theirs, ours, *_ = measure()
-        best = max(best, theirs / ours)
-        if best >= wanted:
-            break
-    return best
-
-
 @pytest.mark.parametrize(("clauses", "times"), [(60, 250), (6, 60)])
 def test_rendering_is_as_many_times_as_fast_as_docxtpl(clauses: int, times: int) -> None:
-    assert best_ratio(lambda: measured(f"render_ratio({clauses})"), times) >= times
+    theirs, ours = measured(f"render_ratio({clauses})")
+    assert theirs / ours >= times
 
 
 def test_a_whole_tender_is_45_times_as_fast_as_docxtpl_renders_one_as_large() -> None:
-    assert best_ratio(lambda: measured("tender_ratio()"), 45) >= 45  # 57 to 60 measured
-
-
-def test_the_tender_measured_is_one_of_forty_clauses() -> None:
-    _, _, clauses, size = measured("tender_ratio()")
-    assert clauses >= 40
-    assert size > 400_000
+    # 47 to 63 measured. A busy machine takes from ours more than from theirs: it may try again.
+    for _ in range(3):
+        theirs, ours, clauses, size = measured("tender_ratio()")
+        assert clauses >= 40
+        assert size > 400_000
+        if theirs / ours >= 45:
+            return
+    pytest.fail(f"{theirs / ours:.1f} times, not 45")
