@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QHeaderView,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.look import Space, colour, paint_icon, painting, type_font
 
-from .model import CONTRACT, FILE, MESSAGE, NUMBERS, ROW, STATE, STATE_ROLE, Index
+from .model import CONTRACT, FILE, MESSAGE, NUMBERS, ROW, STATE, STATE_ROLE, Index, state_word
 from .rows import State
 
 LOOKS: Final = {
@@ -30,6 +30,14 @@ LOOKS: Final = {
     State.FAILED: ("error", "wrong"),
 }
 _ICON: Final = 16
+_ICON_GAP: Final = 7
+
+
+def state_width() -> int:
+    """How wide the column of states is: no language's word for one is cut."""
+    metrics = QFontMetrics(type_font("second", "medium"))
+    words = max(metrics.horizontalAdvance(state_word(state)) for state in LOOKS)
+    return words + _ICON + _ICON_GAP + 2 * Space.SMALL + 1
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -73,7 +81,7 @@ def _paint_state(
     place = painting.leading(area, _ICON, direction)
     top = area.y() + (area.height() - _ICON) // 2
     paint_icon(painter, QRect(place.x(), top, _ICON, _ICON), icon_name, token)
-    words = painting.trailing(area, area.width() - _ICON - 7, direction)
+    words = painting.trailing(area, area.width() - _ICON - _ICON_GAP, direction)
     is_quiet = state is State.WAITING
     font = type_font("second", "regular" if is_quiet else "medium")
     painting.paint_text(

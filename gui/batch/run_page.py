@@ -32,7 +32,7 @@ from gui.look import (
     row,
 )
 
-from .delegate import FlushHead, RowDelegate
+from .delegate import FlushHead, RowDelegate, state_width
 from .model import CONTRACT, FILE, MESSAGE, ROW, STATE, UNDECIDED, VALUE, BatchModel, ListedRows
 from .parts import CountLine, MessageFoot, PieceBar
 from .rows import Filter, Line
@@ -82,7 +82,7 @@ class BatchTable(QTableView):
         self.setColumnHidden(VALUE, not has_values or is_narrow)
         widths = {
             ROW: 68,
-            STATE: 152,
+            STATE: state_width(),
             UNDECIDED: 96,
             CONTRACT: max(160, room * 20 // 100),
             FILE: max(140, room * 17 // 100),

@@ -106,6 +106,11 @@ class PaneTabs(QWidget):
         self._titles[key] = title
         self.bar.addTab(title)
 
+    def rename(self, key: str, title: str) -> None:
+        """The word on a tab that has no number."""
+        self._titles[key] = title
+        self.bar.setTabText(self.keys().index(key), title)
+
     def keys(self) -> tuple[str, ...]:
         """The keys of the tabs, in order."""
         return tuple(self._titles)

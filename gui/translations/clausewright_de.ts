@@ -4703,6 +4703,14 @@
         <translation>Frage</translation>
     </message>
     <message>
+        <source>Blanks</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
         <source>Clauses</source>
         <translation>Klauseln</translation>
     </message>
@@ -4713,6 +4721,10 @@
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Open notice</source>

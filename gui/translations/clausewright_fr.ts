@@ -4703,6 +4703,14 @@
         <translation>Question</translation>
     </message>
     <message>
+        <source>Blanks</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
         <source>Clauses</source>
         <translation>Clauses</translation>
     </message>
@@ -4713,6 +4721,10 @@
     <message>
         <source>Problems</source>
         <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Open notice</source>

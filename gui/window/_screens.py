@@ -67,8 +67,20 @@ SCREENS = {
             QT_TRANSLATE_NOOP("Screens", "Question"),
             "show_questions",
         ),
-        Screen("fill_ins", Place.CENTRE, "gui.fillins.view:FillInsView", "", "fill_ins"),
-        Screen("check", Place.WIDE, "gui.check.view:CheckView", "", "check_answers"),
+        Screen(
+            "fill_ins",
+            Place.CENTRE,
+            "gui.fillins.view:FillInsView",
+            QT_TRANSLATE_NOOP("Screens", "Blanks"),
+            "fill_ins",
+        ),
+        Screen(
+            "check",
+            Place.WIDE,
+            "gui.check.view:CheckView",
+            QT_TRANSLATE_NOOP("Screens", "Answers"),
+            "check_answers",
+        ),
         Screen(
             "clauses",
             Place.TAB,
@@ -88,7 +100,13 @@ SCREENS = {
             QT_TRANSLATE_NOOP("Screens", "Problems"),
         ),
         Screen("reason", Place.SHEET, "gui.reason.view:ReasonView"),
-        Screen("save", Place.WIDE, "gui.save.view:SaveView", "", "save_tender"),
+        Screen(
+            "save",
+            Place.WIDE,
+            "gui.save.view:SaveView",
+            QT_TRANSLATE_NOOP("Screens", "Save"),
+            "save_tender",
+        ),
         Screen(
             "opening",
             Place.PAGE,

@@ -152,6 +152,7 @@ class TenderWorkspace(QWidget):
                 enabled = other is not screen  # to go where one is leads nowhere
                 self.tender.desk.actions.set_enabled(other.action, self, enabled=enabled)
         self.panes.set_whole(is_whole=screen.place is Place.WIDE)
+        self.panes.centre_tabs.rename("interview", translate("Screens", screen.title))
         self.panes.centre_tabs.choose("interview")
         self._place_all()
 

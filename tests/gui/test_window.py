@@ -314,6 +314,19 @@ def test_in_a_narrow_window_tabs_lead_to_the_clauses(
     assert workspace.screen_of("interview").isVisible()
 
 
+def test_in_a_narrow_window_the_first_tab_says_what_stands_under_it(
+    window: MainWindow, tender: OpenTender
+) -> None:
+    window.resize(1024, 640)
+    bar = _workspace(window).panes.centre_tabs.bar
+    index = _workspace(window).panes.centre_tabs.keys().index("interview")
+    said = []
+    for screen in ("fill_ins", "check", "save", "interview"):
+        tender.show_screen(screen)
+        said.append(bar.tabText(index))
+    assert said == ["Blanks", "Answers", "Save", "Question"]
+
+
 def test_panes_hide_and_come_back_by_key(window: MainWindow, tender: OpenTender) -> None:
     panes = _workspace(window).panes
     control = Qt.KeyboardModifier.ControlModifier
