@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 from threading import Event
 from typing import Final, Protocol
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 POLL_SECONDS: Final = 0.05
 THREADS: Final = 3
@@ -46,7 +46,8 @@ class Task(QObject):
         self._stop = Event()
         self._has_owner = True
         owner.destroyed.connect(self._drop)
-        self._settled.connect(self._deliver)
+        # Queued: an answer never comes before the one who asks goes on, however fast it is.
+        self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self._pass_on)
 
     def cancel(self) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
+from concurrent.futures import Future
 
 import pytest
 from PySide6.QtCore import QObject
@@ -67,6 +69,25 @@ def test_the_answer_comes_in_the_main_thread(qtbot: QtBot, owner: QObject) -> No
     qtbot.waitUntil(lambda: bool(seen))
     assert str(seen[0]).startswith("clausewright")
     assert seen[1] is threading.main_thread()
+
+
+class _AtOnce:
+    """Threads so fast that the work is over before anybody can ask."""
+
+    def submit(self, function: Callable[..., object], *arguments: object) -> Future[object]:
+        future: Future[object] = Future()
+        future.set_result(function(*arguments))
+        return future
+
+
+def test_the_fastest_answer_comes_after_the_one_who_asked_went_on(
+    qtbot: QtBot, owner: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_background, "_threads", _AtOnce)
+    answers: list[object] = []
+    run(owner, _double, 21, done=answers.append)
+    assert answers == []
+    qtbot.waitUntil(lambda: answers == [42])
 
 
 def test_a_failure_comes_as_the_error(qtbot: QtBot, owner: QObject) -> None:
