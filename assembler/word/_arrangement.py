@@ -32,14 +32,23 @@ def arrangement(needs: Collection[str]) -> Arrange:
         from ._worker_pack import worker_outline
 
         return worker_outline
-    written = {need.removesuffix(_BLOCKS) for need in needs if need.endswith(_BLOCKS)}
-    if not written or _ALL in needs or {"instructions", "conditions", "forms"} <= written:
+    written = _written(needs)
+    if not written or holds_pack(needs):
         return build_outline
 
     def some_parts(selection: Selection, texts: Texts) -> Outline:
         return _only(build_outline(selection, texts), written)
 
     return some_parts
+
+
+def holds_pack(needs: Collection[str]) -> bool:
+    """Whether a template holds the whole pack, arranged as the tender has it."""
+    return _ALL in needs or _written(needs) >= {"instructions", "conditions", "forms"}
+
+
+def _written(needs: Collection[str]) -> set[str]:
+    return {need.removesuffix(_BLOCKS) for need in needs if need.endswith(_BLOCKS)}
 
 
 def _only(outline: Outline, written: set[str]) -> Outline:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from assembler.errors import PackageError
 
-from ._arrangement import Arrange, arrangement
+from ._arrangement import Arrange, arrangement, holds_pack
 from ._package import Package, read_package
 from ._template import Template, bundled_template
 from ._xml import parse_xml
@@ -22,11 +22,15 @@ _INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
 
 
 class OpenedTemplate(NamedTuple):
-    """A compiled template, the digest of its file's parts, and how it arranges the pack."""
+    """A compiled template, the digest of its file's parts, and how it arranges the pack.
+
+    `is_pack` says that it holds the whole pack, as the tender does.
+    """
 
     template: Template
     digest: str
     arrange: Arrange
+    is_pack: bool
 
 
 def open_template(name: str | os.PathLike[str]) -> OpenedTemplate:
@@ -61,7 +65,9 @@ def _bundled_place(name: str) -> str:
 def _compiled(path: str, modified: int, size: int) -> OpenedTemplate:  # noqa: ARG001 - key parts
     package = read_package(path)
     template = Template.open(_with_dates(package), name=path)
-    return OpenedTemplate(template, Template.open(path).digest, arrangement(template.needs))
+    needs = template.needs
+    digest = Template.open(path).digest
+    return OpenedTemplate(template, digest, arrangement(needs), holds_pack(needs))
 
 
 def _with_dates(package: Package) -> bytes:

@@ -16,13 +16,13 @@ _SAME: Final = {".htm": ".html", ".text": ".txt"}
 class OutputError(ClausewrightError):
     """A tender is not written in the format that a file's name asks for."""
 
-    def __init__(self, ending: str, file: str) -> None:
-        super().__init__(ending, file)
-        self.ending, self.file = ending, file
+    def __init__(self, problem: str, file: str) -> None:
+        super().__init__(problem, file)
+        self.problem, self.file = problem, file
 
     @property
     def message(self) -> str:
-        return f"A tender is not written as {self.ending}. Give the file one of {_LISTED}."
+        return self.problem
 
     @property
     def where(self) -> str:
@@ -41,5 +41,6 @@ def output_format(path: str | os.PathLike[str]) -> str:
     ending = Path(path).suffix.lower()
     found = _SAME.get(ending, ending or ".docx")
     if found not in FORMATS:
-        raise OutputError(ending, os.fspath(path))
+        problem = f"A tender is not written as {ending}. Give the file one of {_LISTED}."
+        raise OutputError(problem, os.fspath(path))
     return found

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from ._drawing import drawing_edition
-from ._formats import output_format
+from ._formats import OutputError, output_format
 from ._html import to_html
 from ._office import OfficeFormat, convert
 from ._pages import NoPagesError, has_page_column, with_pages
@@ -18,6 +18,7 @@ from ._plain_text import to_text
 if TYPE_CHECKING:
     from ._tender import Tender
 
+_OF_PACKS: Final = (".html", ".txt")
 _ODT: Final = OfficeFormat("An OpenDocument text needs", "odt", "writer8")
 
 
@@ -53,10 +54,16 @@ def exported(
     """The tender in the format that the ending of the path names.
 
     Raises:
-        OutputError: the ending names none of them.
+        OutputError: the ending names none of them, or one that holds the whole pack alone.
         OfficeError: LibreOffice is needed, and is missing, failed, or took too long.
     """
     ending = output_format(path)
+    if ending in _OF_PACKS and not tender.is_pack:
+        raise OutputError(
+            f"A file in {ending} holds the whole pack, and this template does not. "
+            "Write it as .docx, .odt or .pdf, or choose the template “tender”.",
+            os.fspath(path),
+        )
     if ending == ".html":
         return to_html(tender.preview()).encode()
     if ending == ".txt":

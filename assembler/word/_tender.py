@@ -88,6 +88,8 @@ class Tender:
     outline: Outline = field(repr=False)
     answers: Mapping[str, FillInValue] = field(repr=False)
     asked_language: str | None = field(repr=False)
+    is_pack: bool = field(repr=False)
+    """Whether the template holds the whole pack; else some parts, or another arrangement."""
 
     @property
     def is_draft(self) -> bool:
@@ -183,7 +185,7 @@ class Tender:
             waiting: as for `pdf_bytes`.
 
         Raises:
-            OutputError: the ending names none of them.
+            OutputError: the ending names none of them, or one that holds the whole pack alone.
             OfficeError: LibreOffice is needed, and is missing, failed, or took too long.
         """
         if output_format(path) == ".docx":
@@ -255,7 +257,16 @@ def assemble(
     extra = manifest_parts(manifest, compiled.free_custom_part())
     data = compiled.render(context, ids=ids, extra=extra)
     return Tender(
-        data, manifest, selection, points, fill_ins, texts.tag, outline, answers or {}, language
+        data,
+        manifest,
+        selection,
+        points,
+        fill_ins,
+        texts.tag,
+        outline,
+        answers=answers or {},
+        asked_language=language,
+        is_pack=opened.is_pack,
     )
 
 

@@ -304,3 +304,14 @@ def test_an_item_without_blocks_is_no_fault(shown: Preview) -> None:
     only = replace(shown, parts=(part,))
     assert Page(to_html(only)).open == []
     assert to_text(only)
+
+
+@pytest.mark.parametrize("template", ["annex", "letter"])
+@pytest.mark.parametrize("ending", ["html", "txt"])
+def test_a_template_without_the_whole_pack_is_not_written_as_one(
+    tender: Tender, tmp_path: Path, template: str, ending: str
+) -> None:
+    some = assemble(tender.selection, template=template)
+    with pytest.raises(OutputError, match="holds the whole pack, and this template does not"):
+        some.export(tmp_path / f"some.{ending}")
+    assert list(tmp_path.iterdir()) == []
